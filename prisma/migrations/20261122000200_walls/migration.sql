@@ -1,7 +1,6 @@
 -- The walls behind the application: acting roles, forced row-level security, append-only records, narrow functions.
 -- One equality policy per acting role keeps every list on its index; what a party may know of another is a card it holds.
 
-create extension if not exists pg_trgm;
 create extension if not exists btree_gin;
 
 do $$
@@ -42,27 +41,19 @@ alter table partner_location add constraint partner_location_digits check (partn
 alter table partnership_invitation
   add constraint invitation_expires_later check (expires_at > created_at),
   add constraint invitation_token_hash check (octet_length(token_hash) = 32),
-  add constraint invitation_single_use check (reusable or acceptance_count <= 1),
-  add constraint invitation_provider_fk foreign key (provider_id) references organisation (id);
+  add constraint invitation_single_use check (reusable or acceptance_count <= 1);
 alter table partnership
   add constraint partnership_two_parties check (provider_id <> reseller_id),
-  add constraint partnership_removed_whole check ((state = 'removed') = (removed_at is not null)),
-  add constraint partnership_provider_fk foreign key (provider_id) references organisation (id),
-  add constraint partnership_reseller_fk foreign key (reseller_id) references organisation (id);
+  add constraint partnership_removed_whole check ((state = 'removed') = (removed_at is not null));
 create unique index partnership_one_active_per_pair on partnership (provider_id, reseller_id) where state = 'active';
 alter table customer
-  add constraint customer_not_its_own_provider check (tenant_id <> provider_id),
-  add constraint customer_tenant_fk foreign key (tenant_id) references organisation (id),
-  add constraint customer_provider_fk foreign key (provider_id) references organisation (id),
-  add constraint customer_reseller_fk foreign key (reseller_id) references organisation (id);
+  add constraint customer_not_its_own_provider check (tenant_id <> provider_id);
 create unique index customer_one_active_per_tenant on customer (provider_id, tenant_id) where relationship <> 'removed';
 create index customer_by_provider on customer (provider_id, search_text, id) where relationship = 'active';
 create index customer_by_reseller on customer (reseller_id, search_text, id) where relationship = 'active';
 create index customer_by_provider_and_reseller on customer (provider_id, reseller_id, search_text, id) where relationship = 'active';
 create index customer_search on customer using gin (provider_id, search_text gin_trgm_ops) where relationship = 'active';
 create index customer_search_by_reseller on customer using gin (reseller_id, search_text gin_trgm_ops) where relationship = 'active';
-create index sku_search on sku using gin (search_text gin_trgm_ops);
-create index price_catalogue on price (market, currency, segment, product_id, sku_id);
 alter table price
   add constraint price_not_negative check (unit_price_minor >= 0 and coalesce(erp_price_minor, 0) >= 0),
   add constraint price_period check (effective_to is null or effective_to > effective_from),
