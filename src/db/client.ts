@@ -10,13 +10,20 @@ export type DatabaseOptions = {
 };
 
 /** Limits the database keeps for every statement of the portal, in milliseconds (decision 11). */
-const limits = { statement_timeout: 10_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000 };
+const limits = {
+  statement_timeout: 10_000,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
 
 /** Prisma's own limit lies far above the database's, so that the database always aborts first (F10). */
 export const transactionOptions = { maxWait: 5_000, timeout: 60_000 };
 
 /** A pool of plain connections with the portal's limits; a broken idle connection is told, never thrown. */
-export function openPool({ url, poolSize, onConnectionLost }: DatabaseOptions, startupOptions?: string): Pool {
+export function openPool(
+  { url, poolSize, onConnectionLost }: DatabaseOptions,
+  startupOptions?: string,
+): Pool {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,

@@ -9,12 +9,15 @@ export type DatabaseFailure =
 
 const unavailableStates = /^(08|57P0|53|3D000|28)/;
 const unavailableCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
-const networkErrors = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect|Unable to start a transaction|Server has closed the connection/;
+const networkErrors =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect|Unable to start a transaction|Server has closed the connection/;
 
 type Details = { sqlState: string; code: string; constraint: string; text: string };
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && name in value ? (value as Record<string, unknown>)[name] : undefined;
+  return typeof value === "object" && value !== null && name in value
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
 }
 
 function detailsOf(error: unknown): Details {
@@ -23,13 +26,22 @@ function detailsOf(error: unknown): Details {
   const cause = field(adapter, "cause") ?? field(error, "cause");
   const fields = field(field(cause, "constraint"), "fields");
   const index = field(field(cause, "constraint"), "index");
-  const text = [field(error, "message"), field(adapter, "message"), field(cause, "originalMessage"), field(cause, "kind")];
+  const text = [
+    field(error, "message"),
+    field(adapter, "message"),
+    field(cause, "originalMessage"),
+    field(cause, "kind"),
+  ];
   const named = /unique constraint "([^"]+)"/.exec(text.join(" "))?.[1];
   const code = String(field(error, "code") ?? "");
   return {
     code,
-    sqlState: String(field(cause, "originalCode") ?? field(cause, "code") ?? (/^[0-9A-Z]{5}$/.test(code) ? code : "")),
-    constraint: named ?? (typeof index === "string" ? index : Array.isArray(fields) ? fields.join(",").replaceAll('"', "") : ""),
+    sqlState: String(
+      field(cause, "originalCode") ?? field(cause, "code") ?? (/^[0-9A-Z]{5}$/.test(code) ? code : ""),
+    ),
+    constraint:
+      named ??
+      (typeof index === "string" ? index : Array.isArray(fields) ? fields.join(",").replaceAll('"', "") : ""),
     text: text.join(" "),
   };
 }
@@ -44,6 +56,7 @@ export function toDatabaseFailure(error: unknown): DatabaseFailure {
   if (sqlState === "23505" || code === "P2002") return { kind: "unique", constraint };
   if (sqlState === "55P03" || sqlState === "57014") return { kind: "busy" };
   if (sqlState === "42501") return { kind: "refused" };
-  if (unavailableStates.test(sqlState) || unavailableCodes.has(code) || networkErrors.test(text)) return { kind: "unavailable" };
+  if (unavailableStates.test(sqlState) || unavailableCodes.has(code) || networkErrors.test(text))
+    return { kind: "unavailable" };
   return { kind: "unexpected" };
 }

@@ -44,8 +44,15 @@ export function openGate(options: DatabaseOptions): Pool {
 }
 
 /** The session with this id, or nothing when it was revoked, expired, idle too long, or its person or role is gone (R7). */
-export async function resolveSession(gate: Pool, sessionId: string, idleMinutes: number): Promise<SessionRecord | undefined> {
-  const { rows } = await gate.query<SessionRecord>({ ...resolveSessionSql, values: [sessionId, idleMinutes] });
+export async function resolveSession(
+  gate: Pool,
+  sessionId: string,
+  idleMinutes: number,
+): Promise<SessionRecord | undefined> {
+  const { rows } = await gate.query<SessionRecord>({
+    ...resolveSessionSql,
+    values: [sessionId, idleMinutes],
+  });
   return rows[0];
 }
 

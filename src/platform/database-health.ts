@@ -19,13 +19,22 @@ export function noteConnectionLost(error: Error): void {
 
 /** The process's gate pool, made at the first use. */
 export function gate(): Pool {
-  health.gate ??= openGate({ url: env().APP_DATABASE_URL, poolSize: 5, onConnectionLost: noteConnectionLost });
+  health.gate ??= openGate({
+    url: env().APP_DATABASE_URL,
+    poolSize: 5,
+    onConnectionLost: noteConnectionLost,
+  });
   return health.gate;
 }
 
 async function probe(): Promise<boolean> {
   const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), probeTimeout).unref());
-  const answer = gate().query("select 1").then(() => true, () => false);
+  const answer = gate()
+    .query("select 1")
+    .then(
+      () => true,
+      () => false,
+    );
   const reachable = await Promise.race([answer, timeout]);
   if (reachable) noteDatabaseAnswered();
   return reachable;

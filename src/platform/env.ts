@@ -7,7 +7,10 @@ const schema = z.object({
   /** Address people use, without a slash at the end; links in mails and the origin check come from it alone. */
   APP_ORIGIN: z.url({ protocol: /^https?$/ }).refine((value) => !value.endsWith("/"), "no slash at the end"),
   /** At least 32 characters of randomness: signs sessions and seals what waits to be sent. */
-  AUTH_SECRET: z.string().min(32).refine((value) => !weakSecrets.test(value), "looks like a placeholder"),
+  AUTH_SECRET: z
+    .string()
+    .min(32)
+    .refine((value) => !weakSecrets.test(value), "looks like a placeholder"),
   /** The unprivileged login role; it owns nothing and can only assume acting roles. */
   APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),

@@ -8,7 +8,17 @@ export const logger = pino({
   level: process.env.LOG_LEVEL ?? "info",
   base: null,
   redact: {
-    paths: ["password", "token", "secret", "authorization", "cookie", "*.password", "*.token", "*.secret", "*.cookie"],
+    paths: [
+      "password",
+      "token",
+      "secret",
+      "authorization",
+      "cookie",
+      "*.password",
+      "*.token",
+      "*.secret",
+      "*.cookie",
+    ],
     remove: true,
   },
 });

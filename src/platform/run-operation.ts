@@ -6,9 +6,9 @@ import type { Actor } from "#/domain/authorisation/actor";
 import { conflict, type Failure } from "#/domain/kernel/failure";
 import { failed, type Result } from "#/domain/kernel/result";
 import type { Operation } from "#/domain/operation";
-import { auditRefusal, closeUnit, collectRecords } from "./unit-records";
-import { type CallContext, problemsOf, refusalOf, type Runtime, runtime } from "./unit-of-work";
 import { logger } from "./logger";
+import { type CallContext, problemsOf, type Runtime, refusalOf, runtime } from "./unit-of-work";
+import { auditRefusal, closeUnit, collectRecords } from "./unit-records";
 
 const triesInAll = 4;
 
@@ -22,7 +22,9 @@ type Claim = { claimed: boolean; same_input: boolean | null; stored: { value: un
 
 function hashOf(input: unknown): Buffer {
   const text = JSON.stringify(input, (_, value) => (typeof value === "bigint" ? value.toString() : value));
-  return createHash("sha256").update(text ?? "").digest();
+  return createHash("sha256")
+    .update(text ?? "")
+    .digest();
 }
 
 /**
@@ -52,7 +54,8 @@ export async function runOperation<Schema extends z.ZodType, Output, Prepared>(
       const failure = toDatabaseFailure(error).kind;
       if (failure === "retry" && attempt < triesInAll) continue;
       if (failure === "retry") return failed(conflict("conflict.busy").failure);
-      if (failure === "unavailable" || failure === "busy") return failed({ kind: "unavailable", retryAfterSeconds: 5 });
+      if (failure === "unavailable" || failure === "busy")
+        return failed({ kind: "unavailable", retryAfterSeconds: 5 });
       throw error;
     }
   }
@@ -70,14 +73,22 @@ async function attemptOnce<Schema extends z.ZodType, Output, Prepared>(
     const claims = actor.kind === "user" && operation.commitOn === "success";
     const key = claims ? context.idempotencyKey : undefined;
     if (key !== undefined) {
-      const [claim] = await db.$queryRaw<Claim[]>`select * from claim_idempotency(${operation.name}, ${key}, ${hashOf(input)})`;
+      const [claim] = await db.$queryRaw<
+        Claim[]
+      >`select * from claim_idempotency(${operation.name}, ${key}, ${hashOf(input)})`;
       if (claim && !claim.claimed) {
         if (claim.same_input !== true) throw new RolledBack(conflict("conflict.key_reused").failure);
         if (claim.stored) return { ok: true, value: claim.stored.value as Output };
         throw new RolledBack(conflict("conflict.busy").failure);
       }
     }
-    const { tx, records } = collectRecords({ db, actor, now, services, correlationId: context.correlationId });
+    const { tx, records } = collectRecords({
+      db,
+      actor,
+      now,
+      services,
+      correlationId: context.correlationId,
+    });
     const result = await operation.run(tx, input, prepared);
     if (!result.ok && operation.commitOn === "success") throw new RolledBack(result.failure);
     await closeUnit(tx, records, { operation: operation.name, source: context.source, key, result });
@@ -92,7 +103,15 @@ async function refuse(
   context: CallContext,
   host: Runtime,
 ): Promise<{ readonly ok: false; readonly failure: Failure }> {
-  logger.info({ operation, failure: failure.kind, code: "code" in failure ? failure.code : undefined, correlationId: context.correlationId }, "refused");
+  logger.info(
+    {
+      operation,
+      failure: failure.kind,
+      code: "code" in failure ? failure.code : undefined,
+      correlationId: context.correlationId,
+    },
+    "refused",
+  );
   await auditRefusal(host, actor, operation, failure, context);
   return failed(failure);
 }

@@ -5,7 +5,7 @@ import type { ScopedTx } from "#/db/scoped-tx";
 import type { Actor } from "#/domain/authorisation/actor";
 import { failed, type Result } from "#/domain/kernel/result";
 import type { Query } from "#/domain/operation";
-import { type CallContext, problemsOf, refusalOf, type Runtime, runtime } from "./unit-of-work";
+import { type CallContext, problemsOf, type Runtime, refusalOf, runtime } from "./unit-of-work";
 
 function nothingIsWritten(): never {
   throw new Error("a query writes nothing");
@@ -29,14 +29,21 @@ export async function runQuery<Schema extends z.ZodType, Output>(
   try {
     return await actAs(database, actor, { readOnly: true, clock }, (db, now) => {
       const tx: ScopedTx = {
-        db, actor, now, services, correlationId: context.correlationId,
-        audit: nothingIsWritten, emit: nothingIsWritten, mail: nothingIsWritten,
+        db,
+        actor,
+        now,
+        services,
+        correlationId: context.correlationId,
+        audit: nothingIsWritten,
+        emit: nothingIsWritten,
+        mail: nothingIsWritten,
       };
       return query.run(tx, parsed.data);
     });
   } catch (error) {
     const failure = toDatabaseFailure(error).kind;
-    if (failure === "unavailable" || failure === "busy") return failed({ kind: "unavailable", retryAfterSeconds: 5 });
+    if (failure === "unavailable" || failure === "busy")
+      return failed({ kind: "unavailable", retryAfterSeconds: 5 });
     throw error;
   }
 }

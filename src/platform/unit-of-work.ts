@@ -1,11 +1,11 @@
+import type { z } from "zod";
 import { openDatabase } from "#/db/client";
 import type { PrismaClient } from "#/db/generated/client";
-import type { Access, Services } from "#/domain/operation";
 import type { Actor } from "#/domain/authorisation/actor";
 import { can, rolesThatMay } from "#/domain/authorisation/authorise";
 import { type Failure, forbidden } from "#/domain/kernel/failure";
 import type { FieldProblem } from "#/domain/kernel/field-problem";
-import type { z } from "zod";
+import type { Access, Services } from "#/domain/operation";
 import { services } from "./crypto/services";
 import { noteConnectionLost } from "./database-health";
 import { env } from "./env";
@@ -61,7 +61,8 @@ const codeOfIssue: Readonly<Record<string, string>> = {
 export function problemsOf(error: z.ZodError): readonly FieldProblem[] {
   return error.issues.map((issue) => {
     const own = /^[a-z_]+(\.[a-z_0-9]+)+$/.test(issue.message) ? issue.message : undefined;
-    const limit = "maximum" in issue ? Number(issue.maximum) : "minimum" in issue ? Number(issue.minimum) : undefined;
+    const limit =
+      "maximum" in issue ? Number(issue.maximum) : "minimum" in issue ? Number(issue.minimum) : undefined;
     return {
       field: issue.path.join("."),
       code: own ?? codeOfIssue[issue.code] ?? "field.invalid",

@@ -40,13 +40,31 @@ function toJson(value: unknown): string {
   return JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? inner.toString() : inner));
 }
 
-function auditRow(actor: Actor, correlationId: string, operation: string, source: string, entry: AuditEntry | undefined, failure: Failure | undefined) {
+function auditRow(
+  actor: Actor,
+  correlationId: string,
+  operation: string,
+  source: string,
+  entry: AuditEntry | undefined,
+  failure: Failure | undefined,
+) {
   if (actor.kind !== "user") return undefined;
   return {
-    id: newId(), organisation_id: actor.organisationId, actor_kind: actor.kind, actor_user_id: actor.userId, actor_name: actor.name,
-    operation, outcome: failure ? "failed" : "succeeded", failure_code: failure ? ("code" in failure ? failure.code : failure.kind) : null,
-    customer_id: entry?.customerId ?? null, resource_type: entry?.resourceType ?? null, resource_id: entry?.resourceId ?? null,
-    before: entry?.before ?? null, after: entry?.after ?? null, source, correlation_id: correlationId,
+    id: newId(),
+    organisation_id: actor.organisationId,
+    actor_kind: actor.kind,
+    actor_user_id: actor.userId,
+    actor_name: actor.name,
+    operation,
+    outcome: failure ? "failed" : "succeeded",
+    failure_code: failure ? ("code" in failure ? failure.code : failure.kind) : null,
+    customer_id: entry?.customerId ?? null,
+    resource_type: entry?.resourceType ?? null,
+    resource_id: entry?.resourceId ?? null,
+    before: entry?.before ?? null,
+    after: entry?.after ?? null,
+    source,
+    correlation_id: correlationId,
   };
 }
 
@@ -59,22 +77,38 @@ export async function closeUnit(tx: ScopedTx, records: UnitRecords, closing: Clo
   if (tx.actor.kind !== "user") return;
   const failure = closing.result.ok ? undefined : closing.result.failure;
   const entries = records.audit.length > 0 ? records.audit : [undefined];
-  const audit = entries.map((entry) => auditRow(tx.actor, tx.correlationId, closing.operation, closing.source, entry, failure));
+  const audit = entries.map((entry) =>
+    auditRow(tx.actor, tx.correlationId, closing.operation, closing.source, entry, failure),
+  );
   const events = records.events.map((event) => ({
-    id: newId(), type: event.type, subject_id: event.subjectId ?? null, data: event.data, correlation_id: tx.correlationId,
+    id: newId(),
+    type: event.type,
+    subject_id: event.subjectId ?? null,
+    data: event.data,
+    correlation_id: tx.correlationId,
   }));
   const mails = records.mails.map((mail) => ({
-    id: mail.id, subject_kind: mail.subjectKind, subject_id: mail.subjectId, recipient: mail.recipient,
+    id: mail.id,
+    subject_kind: mail.subjectKind,
+    subject_id: mail.subjectId,
+    recipient: mail.recipient,
     sealed_content: mail.sealedContent.toString("base64"),
   }));
   const answer = closing.result.ok ? toJson({ value: closing.result.value ?? null }) : null;
   const key = closing.result.ok ? (closing.key ?? null) : null;
-  await tx.db.$executeRaw`select close_operation(${toJson(audit)}::jsonb, ${toJson(events)}::jsonb, ${toJson(mails)}::jsonb,
+  await tx.db
+    .$executeRaw`select close_operation(${toJson(audit)}::jsonb, ${toJson(events)}::jsonb, ${toJson(mails)}::jsonb,
     ${closing.operation}, ${key}, ${answer}::jsonb)`;
 }
 
 /** Keeps a refusal in the activity log, in a transaction of its own, since the change's has rolled back. Never fails. */
-export async function auditRefusal(host: Runtime, actor: Actor, operation: string, failure: Failure, context: CallContext): Promise<void> {
+export async function auditRefusal(
+  host: Runtime,
+  actor: Actor,
+  operation: string,
+  failure: Failure,
+  context: CallContext,
+): Promise<void> {
   if (actor.kind !== "user" || failure.kind === "invalid" || failure.kind === "unavailable") return;
   const row = auditRow(actor, context.correlationId, operation, context.source, undefined, failure);
   const write = (db: Prisma.TransactionClient) =>
@@ -82,6 +116,9 @@ export async function auditRefusal(host: Runtime, actor: Actor, operation: strin
   try {
     await actAs(host.database, actor, { readOnly: false, clock: host.clock }, write);
   } catch (error) {
-    logger.error({ operation, correlationId: context.correlationId, error }, "a refusal could not be kept in the activity log");
+    logger.error(
+      { operation, correlationId: context.correlationId, error },
+      "a refusal could not be kept in the activity log",
+    );
   }
 }

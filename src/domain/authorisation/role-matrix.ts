@@ -30,7 +30,11 @@ export const providerMatrix = {
   A20: { does: "customer_user.upload", cells: "D - - i - - - - - -" },
   A21: { does: "admin_relationship.request", cells: "- - - D - - - - - -" },
   A22: { does: "admin_relationship.assign", cells: "D D - D - - - - - -" },
-  A23: { does: "customer_permission.change", reads: "customer_permission.read", cells: "- - - D r r - - - -" },
+  A23: {
+    does: "customer_permission.change",
+    reads: "customer_permission.read",
+    cells: "- - - D r r - - - -",
+  },
   A24: { does: "service_request.open", reads: "service_request.read", cells: "D - - D r D - - - -" },
   A25: { does: "service_health.read", cells: "D - - D D D - - - -" },
   A26: { does: "pricing.read", cells: "D D D D D - - D - -" },

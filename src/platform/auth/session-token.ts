@@ -32,7 +32,10 @@ export function signSessionToken(sessionId: string): Promise<string> {
 export async function readSessionToken(token: string | undefined): Promise<string | undefined> {
   if (!token) return undefined;
   try {
-    const { payload } = await jwtVerify(token, signingKey(), { algorithms: ["HS256"], issuer: env().APP_ORIGIN });
+    const { payload } = await jwtVerify(token, signingKey(), {
+      algorithms: ["HS256"],
+      issuer: env().APP_ORIGIN,
+    });
     return typeof payload.sid === "string" && /^[0-9a-f-]{36}$/.test(payload.sid) ? payload.sid : undefined;
   } catch {
     return undefined;

@@ -52,7 +52,8 @@ export async function verifyPassword(hash: string | null | undefined, password: 
 }
 
 function newTemporaryPassword(): string {
-  const group = () => Array.from({ length: 4 }, () => passwordAlphabet[randomInt(passwordAlphabet.length)]).join("");
+  const group = () =>
+    Array.from({ length: 4 }, () => passwordAlphabet[randomInt(passwordAlphabet.length)]).join("");
   return `${group()}-${group()}-${group()}-${group()}`;
 }
 
