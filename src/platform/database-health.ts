@@ -9,7 +9,8 @@ const probeTimeout = 1_500;
 
 type Health = { lastSuccess: number; gate: Pool | undefined; probing: Promise<boolean> | undefined };
 const kept = globalThis as { twotierHealth?: Health };
-const health: Health = (kept.twotierHealth ??= { lastSuccess: 0, gate: undefined, probing: undefined });
+kept.twotierHealth ??= { lastSuccess: 0, gate: undefined, probing: undefined };
+const health = kept.twotierHealth;
 
 /** Called when a connection breaks: the next request looks before it leaps. */
 export function noteConnectionLost(error: Error): void {

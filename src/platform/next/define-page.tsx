@@ -65,7 +65,7 @@ export function definePage<
   S extends z.ZodType = z.ZodUnknown,
   Data = undefined,
 >(declaration: PageDeclaration<P, S, Data>) {
-  return async function Page(props: RouteProps): Promise<ReactNode> {
+  return async function page(props: RouteProps): Promise<ReactNode> {
     const viewer = await findViewer();
     if (!viewer) redirect((await signInAddress()) as never);
     if (viewer.mustChangePassword && !declaration.allowTemporaryPassword)

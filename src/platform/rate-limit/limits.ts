@@ -5,7 +5,8 @@ import type { Failure } from "#/domain/kernel/failure";
 import { gate } from "../database-health";
 
 const kept = globalThis as { twotierLimiters?: Map<string, RateLimiterPostgres> };
-const limiters = (kept.twotierLimiters ??= new Map<string, RateLimiterPostgres>());
+kept.twotierLimiters ??= new Map();
+const limiters = kept.twotierLimiters;
 
 type Limit = { readonly name: string; readonly points: number; readonly seconds: number };
 
