@@ -60,3 +60,39 @@ export async function resolveSession(
 export async function touchSession(gate: Pool, sessionId: string): Promise<void> {
   await gate.query("select touch_session($1)", [sessionId]);
 }
+
+/** The account behind a sign-in name, for the password check. */
+export type SignInCandidate = {
+  readonly userId: string;
+  readonly passwordHash: string | null;
+  readonly status: "active" | "disabled";
+  readonly organisationId: string | null;
+};
+
+/** Finds the account of a sign-in name, or nothing. */
+export async function findSignIn(gate: Pool, signInName: string): Promise<SignInCandidate | undefined> {
+  const { rows } = await gate.query<SignInCandidate>(
+    `select user_id as "userId", password_hash as "passwordHash", status, organisation_id as "organisationId" from find_sign_in($1)`,
+    [signInName],
+  );
+  return rows[0];
+}
+
+/** A session to open, with its life in minutes. */
+export type NewSession = {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly organisationId: string;
+  readonly lifetime: number;
+  readonly userAgent: string;
+  readonly address: string;
+};
+
+/** Opens a session; false when the person is not an active member of that organisation. */
+export async function openSession(gate: Pool, session: NewSession): Promise<boolean> {
+  const { sessionId, userId, organisationId, lifetime, userAgent, address } = session;
+  const { rows } = await gate.query<{ opened: boolean }>("select open_session($1, $2, $3, $4, $5, $6) as opened", [
+    sessionId, userId, organisationId, lifetime, userAgent, address,
+  ]);
+  return rows[0]?.opened === true;
+}

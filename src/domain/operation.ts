@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ScopedTx } from "#/db/scoped-tx";
+import type { Actor } from "./authorisation/actor";
 import type { Capability } from "./authorisation/role-matrix";
 import type { Result } from "./kernel/result";
 
@@ -26,6 +27,8 @@ export type Services = {
   /** A temporary password that can be read out and typed. */
   readonly newTemporaryPassword: () => string;
   readonly hashPassword: (password: string) => Promise<string>;
+  /** Whether the password is the one of this sign-in name. */
+  readonly provePassword: (signInName: string, password: string) => Promise<boolean>;
 };
 
 /**
@@ -39,7 +42,7 @@ export type Operation<Schema extends z.ZodType, Output, Prepared = undefined> = 
   readonly access: Access;
   readonly input: Schema;
   readonly commitOn: "success" | "always";
-  readonly prepare?: (services: Services, input: z.output<Schema>) => Promise<Prepared>;
+  readonly prepare?: (services: Services, input: z.output<Schema>, actor: Actor) => Promise<Prepared>;
   readonly run: (tx: ScopedTx, input: z.output<Schema>, prepared: Prepared) => Promise<Result<Output>>;
 };
 

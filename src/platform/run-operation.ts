@@ -45,7 +45,7 @@ export async function runOperation<Schema extends z.ZodType, Output, Prepared>(
   if (refusal) return refuse(operation.name, actor, refusal, context, host);
   const parsed = operation.input.safeParse(rawInput);
   if (!parsed.success) return failed({ kind: "invalid", problems: problemsOf(parsed.error) });
-  const prepared = (await operation.prepare?.(host.services, parsed.data)) as Prepared;
+  const prepared = (await operation.prepare?.(host.services, parsed.data, actor)) as Prepared;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await attemptOnce(operation, actor, parsed.data, prepared, context, host);

@@ -6,6 +6,7 @@ import { can, rolesThatMay } from "#/domain/authorisation/authorise";
 import { type Failure, forbidden } from "#/domain/kernel/failure";
 import type { FieldProblem } from "#/domain/kernel/field-problem";
 import type { Access, Services } from "#/domain/operation";
+import { provePassword } from "./auth/prove-password";
 import { services } from "./crypto/services";
 import { noteConnectionLost } from "./database-health";
 import { env } from "./env";
@@ -35,7 +36,7 @@ export function runtime(): Runtime {
       poolSize: env().DATABASE_POOL_SIZE,
       onConnectionLost: noteConnectionLost,
     }),
-    services,
+    services: { ...services, provePassword },
   };
   return kept.twotierRuntime;
 }

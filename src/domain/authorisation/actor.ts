@@ -5,6 +5,7 @@ export type UserActor = {
   readonly kind: "user";
   readonly userId: string;
   readonly name: string;
+  readonly signInName: string;
   readonly organisationId: string;
   readonly organisationKind: OrganisationKind;
   readonly organisationStatus: string;

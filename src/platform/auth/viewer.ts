@@ -17,6 +17,7 @@ function toViewer(session: SessionRecord, sessionId: string): Viewer {
       kind: "user",
       userId: session.userId,
       name: `${session.firstName} ${session.lastName}`,
+      signInName: session.signInName,
       organisationId: session.organisationId,
       organisationKind: session.organisationKind,
       organisationStatus: session.programStatus,

@@ -57,8 +57,8 @@ function newTemporaryPassword(): string {
   return `${group()}-${group()}-${group()}-${group()}`;
 }
 
-/** The real randomness and cryptography given to operations. */
-export const services: Services = {
+/** The real randomness and cryptography given to operations; what needs the database is added by the runtime. */
+export const services: Omit<Services, "provePassword"> = {
   newToken: () => randomBytes(32).toString("base64url"),
   hashToken,
   seal,

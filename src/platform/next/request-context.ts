@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
-import { env } from "../env";
 import type { CallContext } from "../unit-of-work";
+import { addressAmong } from "./client-address";
 
 /** What operations learn of the request that calls them. */
 export async function requestContext(idempotencyKey?: string): Promise<CallContext> {
@@ -9,15 +9,12 @@ export async function requestContext(idempotencyKey?: string): Promise<CallConte
   return { correlationId, source: "page", idempotencyKey };
 }
 
-/**
- * The client's address, for rate limits and the list of own sessions: the entry that the configured number of trusted
- * proxies vouches for. Forged entries in front of it count for nothing (S10).
- */
+/** The address this request comes from, as far as it can be believed. */
 export async function clientAddress(): Promise<string> {
-  const forwarded =
-    (await headers())
-      .get("x-forwarded-for")
-      ?.split(",")
-      .map((entry) => entry.trim()) ?? [];
-  return forwarded.at(-env().TRUSTED_PROXY_HOPS || -1) ?? "unknown";
+  return addressAmong(await headers());
+}
+
+/** The browser's name for itself. */
+export async function userAgent(): Promise<string> {
+  return (await headers()).get("user-agent") ?? "";
 }
