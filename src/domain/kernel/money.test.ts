@@ -147,7 +147,7 @@ describe("an amount shown", () => {
     [-5n, "EUR", "en", "-€0.05"],
     [1234n, "JPY", "en", "¥1,234"],
     [1234n, "KWD", "en", "KWD 1.234"],
-    [100000n, "CHF", "it-CH", "CHF 1’000.00"],
+    [100000n, "CHF", "it", "1.000,00 CHF"],
     [123456789012345678901n, "EUR", "en", "€1,234,567,890,123,456,789.01"],
   ] as const)("%s minor units of %s in %s reads %j", (amountMinor, currency, locale, expected) => {
     expect(formatMoney({ amountMinor, currency }, locale).replace(/[\u00a0\u202f]/g, " ")).toBe(expected);
