@@ -24,6 +24,8 @@ export type Services = {
   /** Encrypts text for storage; only this installation can read it back. */
   readonly seal: (text: string) => Buffer;
   readonly unseal: (sealed: Uint8Array) => string;
+  /** The absolute address of a path of this portal, for links that leave it; never made from a request (S15). */
+  readonly portalAddress: (path: string) => string;
   /** A temporary password that can be read out and typed. */
   readonly newTemporaryPassword: () => string;
   readonly hashPassword: (password: string) => Promise<string>;

@@ -63,6 +63,7 @@ export const services: Omit<Services, "provePassword"> = {
   hashToken,
   seal,
   unseal,
+  portalAddress: (path) => `${env().APP_ORIGIN}${path}`,
   newTemporaryPassword,
   hashPassword,
 };
