@@ -37,4 +37,4 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /** Everything but built files, which carry no data. */
-export const config = { matcher: ["/((?!_next/static|favicon.svg|brand/).*)"] };
+export const config = { matcher: ["/((?!_next/static/|favicon\\.svg$|icons\\.svg$).*)"] };

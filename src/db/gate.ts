@@ -91,8 +91,9 @@ export type NewSession = {
 /** Opens a session; false when the person is not an active member of that organisation. */
 export async function openSession(gate: Pool, session: NewSession): Promise<boolean> {
   const { sessionId, userId, organisationId, lifetime, userAgent, address } = session;
-  const { rows } = await gate.query<{ opened: boolean }>("select open_session($1, $2, $3, $4, $5, $6) as opened", [
-    sessionId, userId, organisationId, lifetime, userAgent, address,
-  ]);
+  const { rows } = await gate.query<{ opened: boolean }>(
+    "select open_session($1, $2, $3, $4, $5, $6) as opened",
+    [sessionId, userId, organisationId, lifetime, userAgent, address],
+  );
   return rows[0]?.opened === true;
 }

@@ -19,7 +19,9 @@ export function encodeCursor({ direction, sort, id }: Cursor, filters: unknown):
 export function decodeCursor(text: string | undefined, filters: unknown): Cursor | undefined {
   if (!text || text.length > 2_000) return undefined;
   try {
-    const [version, direction, sort, id, filter] = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    const [version, direction, sort, id, filter] = JSON.parse(
+      Buffer.from(text, "base64url").toString("utf8"),
+    );
     if (version !== 1 || (direction !== "next" && direction !== "previous")) return undefined;
     if (typeof sort !== "string" || typeof id !== "string" || !/^[0-9a-f-]{36}$/.test(id)) return undefined;
     const cursor: Cursor = { direction, sort, id };
@@ -35,7 +37,12 @@ type Sorted = { readonly id: string; readonly sort: string };
  * Turns up to `size + 1` rows, read from the cursor in its direction, into a page in list order with cursors to its
  * neighbours.
  */
-export function toPage<Row extends Sorted>(rows: readonly Row[], size: number, cursor: Cursor | undefined, filters: unknown) {
+export function toPage<Row extends Sorted>(
+  rows: readonly Row[],
+  size: number,
+  cursor: Cursor | undefined,
+  filters: unknown,
+) {
   const more = rows.length > size;
   const backwards = cursor?.direction === "previous";
   const items = backwards ? rows.slice(0, size).reverse() : rows.slice(0, size);
@@ -46,6 +53,9 @@ export function toPage<Row extends Sorted>(rows: readonly Row[], size: number, c
   return {
     items,
     next: hasNext && last ? encodeCursor({ direction: "next", sort: last.sort, id: last.id }, filters) : null,
-    previous: hasPrevious && first ? encodeCursor({ direction: "previous", sort: first.sort, id: first.id }, filters) : null,
+    previous:
+      hasPrevious && first
+        ? encodeCursor({ direction: "previous", sort: first.sort, id: first.id }, filters)
+        : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { openGate } from "#/db/gate";
+import { openGate, resolveSession } from "#/db/gate";
 import { env } from "./env";
 import { logger } from "./logger";
 
@@ -53,4 +53,14 @@ export function databaseAnswers(): Promise<boolean> {
     health.probing = undefined;
   });
   return health.probing;
+}
+
+/** Whether the database answers now and knows the portal's own functions, which the last migration brings. */
+export async function databaseIsReady(): Promise<boolean> {
+  const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), probeTimeout).unref());
+  const answer = resolveSession(gate(), "00000000-0000-0000-0000-000000000000", 1).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, timeout]);
 }

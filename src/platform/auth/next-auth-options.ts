@@ -1,8 +1,8 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { addressAmong } from "../next/client-address";
 import { env } from "../env";
+import { addressAmong } from "../next/client-address";
 import { sessionCookieOptions } from "./session-cookie";
 import { readSessionToken, sessionCookieName, signSessionToken } from "./session-token";
 import { signInWithPassword } from "./sign-in";
@@ -36,10 +36,14 @@ export function nextAuthOptions(): NextAuthOptions {
         credentials: { signInName: {}, password: {} },
         async authorize(credentials, request) {
           const headers = new Headers(request.headers as Record<string, string>);
-          const outcome = await signInWithPassword(credentials?.signInName ?? "", credentials?.password ?? "", {
-            address: addressAmong(headers),
-            userAgent: headers.get("user-agent") ?? "",
-          });
+          const outcome = await signInWithPassword(
+            credentials?.signInName ?? "",
+            credentials?.password ?? "",
+            {
+              address: addressAmong(headers),
+              userAgent: headers.get("user-agent") ?? "",
+            },
+          );
           if (!outcome.ok) throw new Error(outcome.reason);
           return { id: outcome.sessionId };
         },

@@ -11,7 +11,10 @@ export function sessionCookieOptions() {
 /** Puts a session into the browser; for use in actions. */
 export async function keepSession(sessionId: string): Promise<void> {
   const maxAge = env().SESSION_LIFETIME_MINUTES * 60;
-  (await cookies()).set(sessionCookieName(), await signSessionToken(sessionId), { ...sessionCookieOptions(), maxAge });
+  (await cookies()).set(sessionCookieName(), await signSessionToken(sessionId), {
+    ...sessionCookieOptions(),
+    maxAge,
+  });
 }
 
 /** Takes the session out of the browser; for use in actions. */

@@ -19,7 +19,11 @@ export type SignInOutcome =
  * Opens a session for a sign-in name and password. Takes as long for an unknown name as for a known one; tries are
  * limited per account and address, whatever their outcome (S9, S10).
  */
-export async function signInWithPassword(name: string, password: string, origin: SignInOrigin): Promise<SignInOutcome> {
+export async function signInWithPassword(
+  name: string,
+  password: string,
+  origin: SignInOrigin,
+): Promise<SignInOutcome> {
   const signInName = name.normalize("NFKC").trim().toLowerCase().slice(0, 254);
   if (await takeFromSignInLimits(signInName, origin.address)) return { ok: false, reason: "too_many_tries" };
   const found = await findSignIn(gate(), signInName);
@@ -35,7 +39,11 @@ export async function signInWithPassword(name: string, password: string, origin:
 }
 
 /** Opens a session for a person who has proven who they are; nothing when the person may not enter that organisation. */
-export async function startSession(userId: string, organisationId: string, origin: SignInOrigin): Promise<string | undefined> {
+export async function startSession(
+  userId: string,
+  organisationId: string,
+  origin: SignInOrigin,
+): Promise<string | undefined> {
   const sessionId = randomUUID();
   const lifetime = env().SESSION_LIFETIME_MINUTES;
   const opened = await openSession(gate(), { sessionId, userId, organisationId, lifetime, ...origin });

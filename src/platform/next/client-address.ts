@@ -5,6 +5,9 @@ import { env } from "../env";
  * proxies vouches for, else the one the server itself saw. Forged entries in front count for nothing (S10).
  */
 export function addressAmong(headers: Headers): string {
-  const entries = (headers.get("x-forwarded-for") ?? "").split(",").map((entry) => entry.trim()).filter(Boolean);
+  const entries = (headers.get("x-forwarded-for") ?? "")
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter(Boolean);
   return entries.at(-Math.max(1, env().TRUSTED_PROXY_HOPS)) ?? "unknown";
 }

@@ -23,15 +23,19 @@ export const changePassword = defineOperation({
   }),
   run: async (tx, input, { proven, hash }) => {
     const person = userOf(tx);
-    if (input.newPassword !== input.repeatedPassword) return invalid({ field: "repeatedPassword", code: "password.not_repeated" });
+    if (input.newPassword !== input.repeatedPassword)
+      return invalid({ field: "repeatedPassword", code: "password.not_repeated" });
     if (!proven) return invalid({ field: "currentPassword", code: "password.not_current" });
-    if (input.newPassword === input.currentPassword) return invalid({ field: "newPassword", code: "password.unchanged" });
+    if (input.newPassword === input.currentPassword)
+      return invalid({ field: "newPassword", code: "password.unchanged" });
     if (input.newPassword.toLowerCase().includes(person.signInName.split("@")[0] ?? "")) {
       return invalid({ field: "newPassword", code: "password.holds_name" });
     }
-    await tx.db.$executeRaw`update user_account set password_hash = ${hash}, must_change_password = false, updated_at = ${tx.now}, version = version + 1
+    await tx.db
+      .$executeRaw`update user_account set password_hash = ${hash}, must_change_password = false, updated_at = ${tx.now}, version = version + 1
       where id = ${person.userId}::uuid`;
-    await tx.db.$executeRaw`update user_session set revoked_at = ${tx.now} where user_id = ${person.userId}::uuid and revoked_at is null`;
+    await tx.db
+      .$executeRaw`update user_session set revoked_at = ${tx.now} where user_id = ${person.userId}::uuid and revoked_at is null`;
     tx.audit({ resourceType: "partner_user", resourceId: person.userId });
     return ok({ userId: person.userId, organisationId: person.organisationId });
   },

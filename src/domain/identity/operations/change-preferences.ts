@@ -16,7 +16,8 @@ export const changePreferences = defineOperation({
   }),
   run: async (tx, { language, timeZone, theme }) => {
     const { userId } = userOf(tx);
-    await tx.db.$executeRaw`update user_account set language = ${language}, time_zone = ${timeZone}, theme = ${theme}, updated_at = ${tx.now},
+    await tx.db
+      .$executeRaw`update user_account set language = ${language}, time_zone = ${timeZone}, theme = ${theme}, updated_at = ${tx.now},
       version = version + 1 where id = ${userId}::uuid`;
     tx.audit({ resourceType: "partner_user", resourceId: userId, after: { language, timeZone, theme } });
     return ok({});

@@ -11,8 +11,10 @@ export const signOut = defineOperation({
   run: async (tx, { everywhere }) => {
     const person = userOf(tx);
     const ended = everywhere
-      ? await tx.db.$executeRaw`update user_session set revoked_at = ${tx.now} where user_id = ${person.userId}::uuid and revoked_at is null`
-      : await tx.db.$executeRaw`update user_session set revoked_at = ${tx.now} where id = ${person.sessionId}::uuid and revoked_at is null`;
+      ? await tx.db
+          .$executeRaw`update user_session set revoked_at = ${tx.now} where user_id = ${person.userId}::uuid and revoked_at is null`
+      : await tx.db
+          .$executeRaw`update user_session set revoked_at = ${tx.now} where id = ${person.sessionId}::uuid and revoked_at is null`;
     tx.audit({ resourceType: "session", resourceId: person.sessionId, after: { everywhere, ended } });
     return ok({ ended });
   },

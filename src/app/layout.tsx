@@ -1,0 +1,28 @@
+import type { Metadata, Viewport } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { findViewer } from "#/platform/auth/viewer";
+import "./globals.css";
+
+/** The product's name behind every page's own title. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("product");
+  return {
+    title: { default: t("name"), template: `%s · ${t("name")}` },
+    icons: "/favicon.svg",
+    robots: "noindex",
+  };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+/** The document around every page: language and theme of whoever looks at it. */
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const [locale, viewer] = await Promise.all([getLocale(), findViewer()]);
+  const theme = viewer?.theme === "light" || viewer?.theme === "dark" ? viewer.theme : undefined;
+  return (
+    <html lang={locale} {...(theme && { "data-theme": theme })}>
+      <body>{children}</body>
+    </html>
+  );
+}
