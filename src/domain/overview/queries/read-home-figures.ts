@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Prisma } from "#/db/generated/client";
 import { scopeOf, userOf } from "#/db/scoped-tx";
+import { type Sql, sql } from "#/db/sql";
 import { ok } from "../../kernel/result";
 import { defineQuery } from "../../operation";
 
@@ -18,8 +18,8 @@ export type HomeFigures = {
 
 type Counts = Omit<HomeFigures, "asOf">;
 
-function capped(rows: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(select count(*)::int from (${rows} limit ${countLimit + 1}) counted)`;
+function capped(rows: Sql): Sql {
+  return sql`(select count(*)::int from (${rows} limit ${countLimit + 1}) counted)`;
 }
 
 /** Partners, customers, active subscriptions and terms ending within 30 days, in the actor's own scope (S-01). */
@@ -28,16 +28,16 @@ export const readHomeFigures = defineQuery({
   access: "home.read",
   input: z.strictObject({}),
   run: async (tx) => {
-    const own = Prisma.sql`${scopeOf(tx)}::uuid`;
+    const own = sql`${scopeOf(tx)}::uuid`;
     const isProvider = userOf(tx).organisationKind === "indirect_provider";
-    const partner = isProvider ? Prisma.sql`provider_id` : Prisma.sql`reseller_id`;
-    const seller = isProvider ? Prisma.sql`provider_id` : Prisma.sql`associated_reseller_id`;
-    const active = Prisma.sql`select 1 from subscription where ${seller} = ${own} and status = 'active'`;
+    const partner = isProvider ? sql`provider_id` : sql`reseller_id`;
+    const seller = isProvider ? sql`provider_id` : sql`associated_reseller_id`;
+    const active = sql`select 1 from subscription where ${seller} = ${own} and status = 'active'`;
     const [counts] = await tx.db.$queryRaw<Counts[]>`select
-      ${capped(Prisma.sql`select 1 from partnership where ${partner} = ${own} and state = 'active'`)} as partners,
-      ${capped(Prisma.sql`select 1 from customer where ${partner} = ${own} and relationship = 'active'`)} as customers,
+      ${capped(sql`select 1 from partnership where ${partner} = ${own} and state = 'active'`)} as partners,
+      ${capped(sql`select 1 from customer where ${partner} = ${own} and relationship = 'active'`)} as customers,
       ${capped(active)} as subscriptions,
-      ${capped(Prisma.sql`${active} and commitment_ends_at between ${tx.now} and ${tx.now}::timestamptz + interval '30 days'`)} as renewals`;
+      ${capped(sql`${active} and commitment_ends_at between ${tx.now} and ${tx.now}::timestamptz + interval '30 days'`)} as renewals`;
     return ok({ partners: 0, customers: 0, subscriptions: 0, renewals: 0, ...counts, asOf: tx.now });
   },
 });

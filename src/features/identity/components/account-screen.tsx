@@ -21,10 +21,9 @@ type AccountScreenProps = {
 
 /** The own account: who one is, how the portal speaks, where one is signed in. */
 export async function AccountScreen({ viewer, sessions, saved }: AccountScreenProps) {
-  const [t, tRoles, form, locale, labels] = await Promise.all([
+  const [t, tRoles, locale, labels] = await Promise.all([
     getTranslations("identity.account"),
     getTranslations("roles"),
-    getTranslations("form"),
     getLocale(),
     formLabels(),
   ]);
