@@ -23,7 +23,7 @@ export function CopyButton({ value, labels, iconOnly, tone }: CopyButtonProps) {
   }, [outcome]);
   const copy = async () => setOutcome((await copyText(value)) ? "copied" : "failed");
   const label = outcome === null ? labels.copy : labels[outcome];
-  const icon = outcome === null ? "copy" : outcome === "copied" ? "check" : "circle-alert";
+  const icon = outcome === null ? "copy" : outcome === "copied" ? "check" : "circle-exclamation-point";
   return (
     <button
       type="button"

@@ -76,7 +76,7 @@ export function FieldMessage({ id, message }: { readonly id: string; readonly me
   if (!message) return null;
   return (
     <p id={`${id}-error`} className="tt-field-error">
-      <Icon name="circle-alert" />
+      <Icon name="circle-exclamation-point" />
       <span>{message}</span>
     </p>
   );

@@ -1,5 +1,5 @@
 /**
- * Every icon the kit may show, by its name in Lucide. `npm run icons` draws public/icons.svg from this list;
+ * Every icon the kit may show, by its name in Lucide. scripts/draw-icons.mjs draws public/icons.svg from this list;
  * a test fails when the two differ.
  */
 export const iconNames = [
@@ -11,7 +11,8 @@ export const iconNames = [
   "ban",
   "bell",
   "briefcase",
-  "building-2",
+  "building",
+  "building-complex",
   "calendar",
   "chart-line",
   "check",
@@ -20,8 +21,8 @@ export const iconNames = [
   "chevron-right",
   "chevron-up",
   "chevrons-up-down",
-  "circle-alert",
   "circle-check",
+  "circle-exclamation-point",
   "circle-question-mark",
   "circle-user",
   "circle-x",
@@ -39,7 +40,6 @@ export const iconNames = [
   "globe",
   "handshake",
   "headset",
-  "history",
   "house",
   "inbox",
   "info",
@@ -64,6 +64,7 @@ export const iconNames = [
   "receipt",
   "refresh-cw",
   "rotate-ccw",
+  "rotate-ccw-clock",
   "search",
   "send",
   "settings",
@@ -74,8 +75,8 @@ export const iconNames = [
   "tags",
   "thumbs-down",
   "thumbs-up",
-  "trash-2",
-  "triangle-alert",
+  "trash",
+  "triangle-exclamation-point",
   "undo-2",
   "upload",
   "user",

@@ -1,4 +1,5 @@
 import type { IconName } from "./icon-names";
+import { iconVersion } from "./icon-version";
 import { classes } from "./variants";
 
 type IconProps = {
@@ -9,13 +10,13 @@ type IconProps = {
 };
 
 /**
- * One pictogram of the kit's set, drawn from the sprite /icons.svg so that it costs no JavaScript and a few
+ * One pictogram of the kit's set, drawn from the sprite public/icons.svg so that it costs no JavaScript and a few
  * bytes of markup. Always decoration: the words stand beside it or in the control's label.
  */
 export function Icon({ name, size = "sm", className }: IconProps) {
   return (
     <svg className={classes("tt-icon", size !== "sm" && `tt-icon-${size}`, className)} aria-hidden="true">
-      <use href={`/icons.svg#${name}`} />
+      <use href={`/icons.svg?${iconVersion}#${name}`} />
     </svg>
   );
 }

@@ -8,6 +8,6 @@ export const toneIcon: Readonly<Record<Tone, IconName>> = {
   neutral: "info",
   info: "info",
   success: "circle-check",
-  warning: "triangle-alert",
-  danger: "circle-alert",
+  warning: "triangle-exclamation-point",
+  danger: "circle-exclamation-point",
 };
