@@ -1,3 +1,4 @@
+import { combine } from "#/domain/kernel/combine";
 import type { FieldProblem } from "#/domain/kernel/field-problem";
 import type { Result } from "#/domain/kernel/result";
 import { failed, ok } from "#/domain/kernel/result";
@@ -48,23 +49,15 @@ type Checked = Result<string | null, FieldProblem>;
 export function parseAddress(input: AddressInput, prefix = ""): Result<Address, readonly FieldProblem[]> {
   const market = findMarket(input.country);
   if (market === undefined) return failed([{ field: `${prefix}country`, code: "address.country.unknown" }]);
-  const line1 = parseLine(`${prefix}line1`, input.line1, addressLimits.line1);
   const line2 = parseLine(`${prefix}line2`, input.line2 ?? "", addressLimits.line2);
-  const city = parseLine(`${prefix}city`, input.city, addressLimits.city);
-  const state = parseState(market, `${prefix}state`, input.state ?? "");
-  const postalCode = parsePostalCode(market, `${prefix}postalCode`, input.postalCode ?? "");
-  if (line1.ok && line2.ok && city.ok && state.ok && postalCode.ok) {
-    return ok({
-      country: market.iso2,
-      line1: line1.value,
-      line2: line2.value === "" ? null : line2.value,
-      city: city.value,
-      state: state.value,
-      postalCode: postalCode.value,
-    });
-  }
-  const parts = [line1, line2, city, state, postalCode];
-  return failed(parts.flatMap((part) => (part.ok ? [] : [part.failure])));
+  return combine<Address>({
+    country: ok(market.iso2),
+    line1: parseLine(`${prefix}line1`, input.line1, addressLimits.line1),
+    line2: line2.ok && line2.value === "" ? ok(null) : line2,
+    city: parseLine(`${prefix}city`, input.city, addressLimits.city),
+    state: parseState(market, `${prefix}state`, input.state ?? ""),
+    postalCode: parsePostalCode(market, `${prefix}postalCode`, input.postalCode ?? ""),
+  });
 }
 
 function parseState(market: Market, field: string, raw: string): Checked {

@@ -22,7 +22,7 @@ export const cspRegionCodes = [
 ] as const;
 
 /** The code of a CSP region, as stored with an organisation. */
-export type CspRegionCode = (typeof cspRegionCodes)[number];
+export type CspRegion = (typeof cspRegionCodes)[number];
 
 /** The names of the regions in the two languages of the interface. */
 export const cspRegionNames = {
@@ -45,9 +45,9 @@ export const cspRegionNames = {
   RU: { en: "Russia", it: "Russia" },
   TW: { en: "Taiwan", it: "Taiwan" },
   US: { en: "United States", it: "Stati Uniti" },
-} as const satisfies Record<CspRegionCode, { en: string; it: string }>;
+} as const satisfies Record<CspRegion, { en: string; it: string }>;
 
 /** Whether a text is the code of a CSP region. */
-export function isCspRegionCode(text: string): text is CspRegionCode {
+export function isCspRegion(text: string): text is CspRegion {
   return cspRegionCodes.some((code) => code === text);
 }

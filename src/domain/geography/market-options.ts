@@ -1,4 +1,4 @@
-import type { CspRegionCode } from "./csp-region";
+import type { CspRegion } from "./csp-region";
 import { markets } from "./markets";
 
 /** One choice of a country field: small enough to be sent to the browser. */
@@ -14,10 +14,7 @@ const sorted = new Map<string, readonly MarketOption[]>();
  * The countries to choose from, with their names in the given language and sorted as that language sorts. With a
  * region, only those a provider of that region may serve (R20). Made once per language and region.
  */
-export function listMarketOptions(
-  language: MarketNameLanguage,
-  region?: CspRegionCode,
-): readonly MarketOption[] {
+export function listMarketOptions(language: MarketNameLanguage, region?: CspRegion): readonly MarketOption[] {
   const key = `${language}:${region ?? ""}`;
   const known = sorted.get(key);
   if (known !== undefined) return known;

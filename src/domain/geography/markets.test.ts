@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { cspRegionCodes, cspRegionNames, isCspRegionCode } from "./csp-region";
+import { cspRegionCodes, cspRegionNames, isCspRegion } from "./csp-region";
 import { listMarketOptions } from "./market-options";
 import { areInSameRegion, findMarket, markets, supportedCultures, supportedLanguages } from "./markets";
 import { listSubdivisions } from "./subdivisions";
@@ -121,7 +121,7 @@ describe("R20: the same region", () => {
       expect(cspRegionNames[code].en && cspRegionNames[code].it).toBeTruthy();
       expect(markets.some((market) => market.cspRegion === code)).toBe(true);
     }
-    expect(isCspRegionCode("EU")).toBe(false);
+    expect(isCspRegion("EU")).toBe(false);
   });
 });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Currency } from "#/domain/kernel/currency";
 import { isCurrency } from "#/domain/kernel/currency";
-import type { CspRegionCode } from "./csp-region";
-import { isCspRegionCode } from "./csp-region";
+import type { CspRegion } from "./csp-region";
+import { isCspRegion } from "./csp-region";
 import marketRows from "./data/markets.json";
 
 /** What the product knows of one country it can be used in; the data comes from the tables in prisma/data. */
@@ -12,7 +12,7 @@ export type Market = {
   readonly nameEn: string;
   readonly nameIt: string;
   /** Fixes who may deal with whom (R20). */
-  readonly cspRegion: CspRegionCode;
+  readonly cspRegion: CspRegion;
   /** The currency in which customers there are priced and billed (Appendix E). */
   readonly currency: Currency;
   readonly isEu: boolean;
@@ -41,7 +41,7 @@ const marketRow = z
     iso2: z.string().regex(/^[A-Z]{2}$/),
     nameEn: z.string().min(1),
     nameIt: z.string().min(1),
-    cspRegion: z.string().refine(isCspRegionCode),
+    cspRegion: z.string().refine(isCspRegion),
     currency: z.string().refine(isCurrency),
     isEu: z.boolean(),
     isEfta: z.boolean(),
