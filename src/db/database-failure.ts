@@ -32,7 +32,8 @@ function detailsOf(error: unknown): Details {
     field(cause, "originalMessage"),
     field(cause, "kind"),
   ];
-  const named = /unique constraint "([^"]+)"/.exec(text.join(" "))?.[1];
+  const told = field(error, "constraint");
+  const named = typeof told === "string" ? told : /unique constraint "([^"]+)"/.exec(text.join(" "))?.[1];
   const code = String(field(error, "code") ?? "");
   return {
     code,

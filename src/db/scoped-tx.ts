@@ -1,6 +1,6 @@
 import type { Actor, UserActor } from "#/domain/authorisation/actor";
 import type { Services } from "#/domain/operation";
-import type { Prisma } from "./generated/client";
+import type { Unit } from "./act-as";
 
 /** What the activity log keeps of a change: who it concerned and the changed values, secrets left out (R160). */
 export type AuditEntry = {
@@ -31,12 +31,8 @@ export type QueuedMail = {
  * One unit of work that acts as one actor in PostgreSQL: row-level security sees the actor's organisation, and what is
  * recorded here commits with the change or not at all. Only `run-operation` and `run-query` make one.
  */
-export type ScopedTx = {
-  /** Prisma inside the transaction. */
-  readonly db: Prisma.TransactionClient;
+export type ScopedTx = Unit & {
   readonly actor: Actor;
-  /** The database's time at the start of the transaction: the one clock that decides what has expired. */
-  readonly now: Date;
   readonly correlationId: string;
   readonly services: Services;
   /** Adds to the activity log of the acting organisation. */
@@ -44,6 +40,19 @@ export type ScopedTx = {
   readonly emit: (event: EmittedEvent) => void;
   readonly mail: (mail: QueuedMail) => void;
 };
+
+/** Joins a unit of work with who acts and what it records; Prisma stays lazy. */
+export function scopedTx(unit: Unit, rest: Omit<ScopedTx, keyof Unit>): ScopedTx {
+  return {
+    ...rest,
+    now: unit.now,
+    get db() {
+      return unit.db;
+    },
+    rows: unit.rows,
+    execute: unit.execute,
+  };
+}
 
 /** The acting organisation: where every query's scope begins. Throws for actors without one; such operations never ask. */
 export function scopeOf(tx: ScopedTx): string {

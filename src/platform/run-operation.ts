@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { actAs } from "#/db/act-as";
 import { toDatabaseFailure } from "#/db/database-failure";
+import { sql } from "#/db/sql";
 import type { Actor } from "#/domain/authorisation/actor";
 import { conflict, type Failure } from "#/domain/kernel/failure";
 import { failed, type Result } from "#/domain/kernel/result";
@@ -69,26 +70,19 @@ async function attemptOnce<Schema extends z.ZodType, Output, Prepared>(
   context: CallContext,
   { database, services, clock }: Runtime,
 ): Promise<Result<Output>> {
-  return actAs(database, actor, { readOnly: false, clock }, async (db, now) => {
+  return actAs(database, actor, { readOnly: false, clock }, async (unit) => {
     const claims = actor.kind === "user" && operation.commitOn === "success";
     const key = claims ? context.idempotencyKey : undefined;
     if (key !== undefined) {
-      const [claim] = await db.$queryRaw<
-        Claim[]
-      >`select * from claim_idempotency(${operation.name}, ${key}, ${hashOf(input)})`;
+      const claimSql = sql`select * from claim_idempotency(${operation.name}, ${key}, ${hashOf(input)})`;
+      const [claim] = await unit.rows<Claim>(claimSql, "claim-idempotency");
       if (claim && !claim.claimed) {
         if (claim.same_input !== true) throw new RolledBack(conflict("conflict.key_reused").failure);
         if (claim.stored) return { ok: true, value: claim.stored.value as Output };
         throw new RolledBack(conflict("conflict.busy").failure);
       }
     }
-    const { tx, records } = collectRecords({
-      db,
-      actor,
-      now,
-      services,
-      correlationId: context.correlationId,
-    });
+    const { tx, records } = collectRecords(unit, { actor, services, correlationId: context.correlationId });
     const result = await operation.run(tx, input, prepared);
     if (!result.ok && operation.commitOn === "success") throw new RolledBack(result.failure);
     await closeUnit(tx, records, { operation: operation.name, source: context.source, key, result });

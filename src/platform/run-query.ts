@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { actAs } from "#/db/act-as";
 import { toDatabaseFailure } from "#/db/database-failure";
-import type { ScopedTx } from "#/db/scoped-tx";
+import { scopedTx } from "#/db/scoped-tx";
 import type { Actor } from "#/domain/authorisation/actor";
 import { failed, type Result } from "#/domain/kernel/result";
 import type { Query } from "#/domain/operation";
@@ -27,19 +27,19 @@ export async function runQuery<Schema extends z.ZodType, Output>(
   const parsed = query.input.safeParse(rawInput);
   if (!parsed.success) return failed({ kind: "invalid", problems: problemsOf(parsed.error) });
   try {
-    return await actAs(database, actor, { readOnly: true, clock }, (db, now) => {
-      const tx: ScopedTx = {
-        db,
-        actor,
-        now,
-        services,
-        correlationId: context.correlationId,
-        audit: nothingIsWritten,
-        emit: nothingIsWritten,
-        mail: nothingIsWritten,
-      };
-      return query.run(tx, parsed.data);
-    });
+    return await actAs(database, actor, { readOnly: true, clock }, (unit) =>
+      query.run(
+        scopedTx(unit, {
+          actor,
+          services,
+          correlationId: context.correlationId,
+          audit: nothingIsWritten,
+          emit: nothingIsWritten,
+          mail: nothingIsWritten,
+        }),
+        parsed.data,
+      ),
+    );
   } catch (error) {
     const failure = toDatabaseFailure(error).kind;
     if (failure === "unavailable" || failure === "busy")

@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import { openDatabase } from "#/db/client";
-import type { PrismaClient } from "#/db/generated/client";
+import { type Database, openDatabase } from "#/db/client";
 import type { Actor } from "#/domain/authorisation/actor";
 import { can, rolesThatMay } from "#/domain/authorisation/authorise";
 import { type Failure, forbidden } from "#/domain/kernel/failure";
@@ -13,7 +12,7 @@ import { env } from "./env";
 
 /** Everything a unit of work needs besides the actor and the input. */
 export type Runtime = {
-  readonly database: PrismaClient;
+  readonly database: Database;
   readonly services: Services;
   /** Only tests set it: the one clock of a unit of work. */
   readonly clock?: Date | undefined;

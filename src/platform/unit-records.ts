@@ -1,6 +1,6 @@
-import { actAs } from "#/db/act-as";
-import type { Prisma } from "#/db/generated/client";
-import type { AuditEntry, EmittedEvent, QueuedMail, ScopedTx } from "#/db/scoped-tx";
+import { actAs, type Unit } from "#/db/act-as";
+import { type AuditEntry, type EmittedEvent, type QueuedMail, type ScopedTx, scopedTx } from "#/db/scoped-tx";
+import { sql } from "#/db/sql";
 import type { Actor } from "#/domain/authorisation/actor";
 import type { Failure } from "#/domain/kernel/failure";
 import { newId } from "#/domain/kernel/ids";
@@ -15,17 +15,17 @@ export type UnitRecords = {
   readonly mails: QueuedMail[];
 };
 
-type UnitBase = Pick<ScopedTx, "db" | "actor" | "now" | "services" | "correlationId">;
+type Caller = Pick<ScopedTx, "actor" | "services" | "correlationId">;
 
 /** A scoped transaction that gathers audit entries, events and mails until it closes. */
-export function collectRecords(base: UnitBase): { tx: ScopedTx; records: UnitRecords } {
+export function collectRecords(unit: Unit, caller: Caller): { tx: ScopedTx; records: UnitRecords } {
   const records: UnitRecords = { audit: [], events: [], mails: [] };
-  const tx: ScopedTx = {
-    ...base,
+  const tx = scopedTx(unit, {
+    ...caller,
     audit: (entry) => void records.audit.push(entry),
     emit: (event) => void records.events.push(event),
     mail: (mail) => void records.mails.push(mail),
-  };
+  });
   return { tx, records };
 }
 
@@ -111,8 +111,10 @@ export async function auditRefusal(
 ): Promise<void> {
   if (actor.kind !== "user" || failure.kind === "invalid" || failure.kind === "unavailable") return;
   const row = auditRow(actor, context.correlationId, operation, context.source, undefined, failure);
-  const write = (db: Prisma.TransactionClient) =>
-    db.$executeRaw`select close_operation(${toJson([row])}::jsonb, '[]'::jsonb, '[]'::jsonb, ${operation}, null, null)`;
+  const write = (unit: Unit) =>
+    unit.rows(
+      sql`select close_operation(${toJson([row])}::jsonb, '[]'::jsonb, '[]'::jsonb, ${operation}, null, null)`,
+    );
   try {
     await actAs(host.database, actor, { readOnly: false, clock: host.clock }, write);
   } catch (error) {

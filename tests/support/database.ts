@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Client, Pool } from "pg";
 import { afterAll } from "vitest";
-import { openDatabase, openPool, transactionOptions } from "#/db/client";
+import { type Database, openDatabase, openPool } from "#/db/client";
 import { PrismaClient } from "#/db/generated/client";
 import { cloneName, loginRole } from "./test-cluster";
 
@@ -48,12 +48,11 @@ process.env.APP_DATABASE_URL = applicationUrl;
 const fixturePool = openPool({ url: applicationUrl, poolSize: 4 }, "-c role=acting_system");
 
 /** The application's own client, connected as the application is: every statement needs an acting role. */
-export const database: PrismaClient = openDatabase({ url: applicationUrl, poolSize: 12 });
+export const database: Database = openDatabase({ url: applicationUrl, poolSize: 12 });
 
 /** Writes and reads fixtures as the portal itself, across all organisations. */
 export const fixtures: PrismaClient = new PrismaClient({
   adapter: new PrismaPg(fixturePool),
-  transactionOptions,
 });
 
 /** Plain SQL as the owner of the tables, for what nobody in the portal may do. */
@@ -61,5 +60,5 @@ export const owner: Pool = new Pool({ connectionString: ownerUrl, max: 2 });
 owner.on("error", () => undefined);
 
 afterAll(async () => {
-  await Promise.all([database.$disconnect(), fixtures.$disconnect(), owner.end()]);
+  await Promise.all([database.close(), fixtures.$disconnect(), owner.end()]);
 });
