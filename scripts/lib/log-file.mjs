@@ -9,7 +9,7 @@ const tailLines = 40;
  * runs for months does not fill the disk.
  */
 export function openLog(file) {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   let stream = createWriteStream(file, { flags: "a" });
   let size = existsSync(file) ? statSync(file).size : 0;
   let recent = [];

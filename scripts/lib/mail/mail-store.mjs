@@ -10,7 +10,7 @@ const recipientsHeader = "X-Inbox-Recipients";
  * reads what an earlier run kept.
  */
 export async function openMailStore(directory) {
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   const messages = [];
   for (const name of (await readdir(directory)).filter((name) => name.endsWith(".eml")).sort()) {
     messages.push(await toMessage(name, await readFile(join(directory, name))));
