@@ -7,6 +7,7 @@
  * equal parts it is charged (R95, R137).
  */
 import { z } from "zod";
+import type { ResellerCard } from "../partnership/reseller-standing";
 import { type TermDuration, termDurations } from "../subscription/term";
 
 /** How a term is charged: in parts, or once for what costs nothing to divide (spec 1.4). */
@@ -55,13 +56,10 @@ export type OfferFacts = {
 };
 
 /** What the provider may know of the reseller an order names. Absent without an active partnership (R42). */
-export type OrderReseller = {
+export type OrderReseller = ResellerCard & {
   readonly organisationId: string;
   readonly companyName: string;
-  readonly partnerId: string | null;
   readonly cspRegion: string;
-  readonly programStatus: string;
-  readonly hasSignedAgreement: boolean;
 };
 
 /** Who sells. */
@@ -117,6 +115,3 @@ export type OrderDraft = {
   readonly totalMinor: bigint;
   readonly firstChargeMinor: bigint;
 };
-
-/** Terms and billing cycles as the database names them. */
-export type OfferTerms = { readonly termDuration: TermDuration; readonly billingCycle: OrderBillingCycle };

@@ -1,5 +1,15 @@
 import type { FieldProblem } from "../kernel/field-problem";
+import { type IneligibleReason, resellerStanding } from "../partnership/reseller-standing";
 import type { OrderReseller } from "./model";
+
+const codeOf = {
+  suspended: "inactive",
+  deauthorized: "inactive",
+  restricted: "inactive",
+  not_active: "inactive",
+  agreement_missing: "no_agreement",
+  partner_id_missing: "no_partner_id",
+} as const satisfies Record<IneligibleReason, string>;
 
 /**
  * Why a reseller may not be named reseller of record now, as a problem of the field that names it; nothing when it may
@@ -12,9 +22,8 @@ export function findResellerProblem(
 ): FieldProblem | undefined {
   if (reseller === null) return { field, code: "ordering.reseller.not_partner" };
   const params = { name: reseller.companyName };
-  if (reseller.programStatus !== "active") return { field, code: "ordering.reseller.inactive", params };
-  if (reseller.partnerId === null) return { field, code: "ordering.reseller.no_partner_id", params };
+  const standing = resellerStanding(reseller);
+  if (!standing.eligible) return { field, code: `ordering.reseller.${codeOf[standing.reason]}`, params };
   if (reseller.cspRegion !== sellerRegion) return { field, code: "ordering.reseller.other_region", params };
-  if (!reseller.hasSignedAgreement) return { field, code: "ordering.reseller.no_agreement", params };
   return undefined;
 }

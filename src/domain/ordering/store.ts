@@ -7,11 +7,15 @@ import type { OrderRequest } from "./rules";
 
 type StoredOffer = Omit<OfferFacts, "unitPriceMinor"> & { readonly unitPriceMinor: string | null };
 
+type StoredReseller = Omit<OrderReseller, "agreementSignedAt"> & {
+  readonly agreementSignedAt: string | null;
+};
+
 type FactsRow = {
   readonly buyer: OrderBuyer;
   readonly seller: OrderSeller;
   readonly priceMarket: string | null;
-  readonly reseller: OrderReseller | null;
+  readonly reseller: StoredReseller | null;
   readonly offers: readonly (StoredOffer | null)[] | null;
 };
 
@@ -19,7 +23,7 @@ type FactsRow = {
 function partnerNamed(resellerId: string | null, providerId: string): Sql {
   return sql`(select jsonb_build_object('organisationId', p.reseller_id, 'companyName', card.company_name,
       'partnerId', case when card.partner_id is not null then p.reseller_partner_id end, 'cspRegion', card.csp_region,
-      'programStatus', card.program_status, 'hasSignedAgreement', card.agreement_signed_at is not null)
+      'programStatus', card.program_status, 'agreementSignedAt', card.agreement_signed_at)
     from partnership p join partner_card card on card.viewer_id = p.provider_id and card.subject_id = p.reseller_id
     where p.provider_id = ${providerId}::uuid and p.reseller_id = ${resellerId}::uuid and p.state = 'active')`;
 }
@@ -61,7 +65,7 @@ export async function findOrderFacts(
       ? sql`false`
       : sql`exists (select from subscription s where s.customer_id = ${buyer.customerId}::uuid and s.provider_id = ${provider}::uuid
           and s.product_id = k.product_id)`;
-  const [row] = await tx.db.$queryRaw<FactsRow[]>`
+  const facts = sql`
     with buyer as (${buyer.row}), seller as (${actingSeller(provider)}),
     list as (select ${priceMarket(tx.now)} as market from buyer cross join seller)
     select jsonb_build_object('country', buyer.country, 'currency', buyer.currency, 'segment', buyer.segment,
@@ -70,6 +74,10 @@ export async function findOrderFacts(
         'hasSignedAgreement', seller.has_signed_agreement) as seller,
       list.market as "priceMarket", ${partnerNamed(resellerId, provider)} as reseller, ${offersOf(lines, owned, tx.now)} as offers
     from buyer cross join seller cross join list`;
+  const [row] = await tx.rows<FactsRow>(
+    facts,
+    buyer.customerId === null ? "order-facts-of-new-customer" : "order-facts",
+  );
   if (!row) return undefined;
   const offers = (row.offers ?? []).map(
     (offer) =>
@@ -78,7 +86,12 @@ export async function findOrderFacts(
         unitPriceMinor: offer.unitPriceMinor === null ? null : BigInt(offer.unitPriceMinor),
       },
   );
-  return { ...row, offers };
+  const signedAt = row.reseller?.agreementSignedAt;
+  const reseller = row.reseller && {
+    ...row.reseller,
+    agreementSignedAt: signedAt ? new Date(signedAt) : null,
+  };
+  return { ...row, offers, reseller };
 }
 
 function lineRows({ lines }: OrderPlacement): string {
@@ -117,7 +130,7 @@ export async function insertOrder(
   const reseller = sql`${placement.reseller?.organisationId ?? null}::uuid`;
   const order = sql`${placement.orderId}::uuid`;
   const { currency } = placement;
-  const [outcome] = await tx.db.$queryRaw<{ stored: number }[]>`
+  const statement = sql`
     with line as materialized (select * from jsonb_to_recordset(${lineRows(placement)}::jsonb) as l (number integer, product_id text, sku_id text,
       offer_name text, term "TermDuration", billing "BillingCycle", quantity integer, minimum integer, maximum integer,
       unit_price bigint, amount bigint, ends_at timestamptz, cancellable_until timestamptz, subscription_id uuid, batch_id uuid)),
@@ -146,5 +159,6 @@ export async function insertOrder(
     seats as (insert into licence_batch (id, subscription_id, provider_id, quantity, added_at, reducible_until)
       select line.batch_id, line.subscription_id, ${provider}, line.quantity, ${tx.now}, line.cancellable_until from buyer cross join line)
     select count(*)::integer as stored from buyer`;
+  const [outcome] = await tx.rows<{ readonly stored: number }>(statement, "insert-order");
   return outcome?.stored === 1;
 }
