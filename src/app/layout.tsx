@@ -1,12 +1,11 @@
 import type { Metadata, Viewport } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { findViewer } from "#/platform/auth/viewer";
 import "./globals.css";
 
-/** The product's name behind every page's own title. */
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("product");
+/** What holds for every page; its title stands with its heading. */
+export const metadata: Metadata = { icons: "/favicon.svg", robots: "noindex" };
   return {
     title: { default: t("name"), template: `%s · ${t("name")}` },
     icons: "/favicon.svg",

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DocumentTitle } from "./document-title";
 
 type PageHeaderProps = {
   readonly title: string;
@@ -12,6 +13,7 @@ type PageHeaderProps = {
 export function PageHeader({ title, description, status, actions }: PageHeaderProps) {
   return (
     <header className="tt-page-header">
+      <DocumentTitle title={title} />
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="text-xl">{title}</h1>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DocumentTitle } from "./document-title";
 import { Mark } from "./mark";
 
 type PublicShellProps = {
@@ -25,6 +26,7 @@ export function PublicShell({
 }: PublicShellProps) {
   return (
     <div className="tt-public">
+      <DocumentTitle title={title} />
       <a href="#main" className="tt-skip">
         {skipLabel}
       </a>
