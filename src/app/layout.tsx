@@ -6,12 +6,6 @@ import "./globals.css";
 
 /** What holds for every page; its title stands with its heading. */
 export const metadata: Metadata = { icons: "/favicon.svg", robots: "noindex" };
-  return {
-    title: { default: t("name"), template: `%s · ${t("name")}` },
-    icons: "/favicon.svg",
-    robots: "noindex",
-  };
-}
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
