@@ -12,6 +12,8 @@ import priceListsEn from "#/features/price-lists/messages/en.json";
 import priceListsIt from "#/features/price-lists/messages/it.json";
 import subscriptionsEn from "#/features/subscriptions/messages/en.json";
 import subscriptionsIt from "#/features/subscriptions/messages/it.json";
+import mailEn from "../mail/messages/en.json";
+import mailIt from "../mail/messages/it.json";
 import platformEn from "./messages/en.json";
 import platformIt from "./messages/it.json";
 
@@ -28,6 +30,7 @@ const english = {
   customers: customersEn,
   home: homeEn,
   identity: identityEn,
+  mail: mailEn,
   ordering: orderingEn,
   partnerships: partnershipsEn,
   priceLists: priceListsEn,
@@ -42,6 +45,7 @@ const italian = {
   customers: customersIt,
   home: homeIt,
   identity: identityIt,
+  mail: mailIt,
   ordering: orderingIt,
   partnerships: partnershipsIt,
   priceLists: priceListsIt,
