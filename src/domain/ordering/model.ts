@@ -8,7 +8,7 @@
  */
 import { z } from "zod";
 import type { ResellerCard } from "../partnership/reseller-standing";
-import { type TermDuration, termDurations } from "../subscription/term";
+import { termDurations } from "../subscription/term";
 
 /** How a term is charged: in parts, or once for what costs nothing to divide (spec 1.4). */
 export const billingCycles = ["monthly", "annual", "triennial", "one_time"] as const;

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { Sql } from "#/db/sql";
+import { findMarket } from "../../geography/markets";
+import { idSchema } from "../../kernel/ids";
+import { existingBuyer, newBuyer } from "./price-list";
+
+/** For whom the catalogue is opened: a customer there is, or one about to be created in a country with a qualification. */
+export const buyerSchema = z.union([
+  z.strictObject({ customerId: idSchema }),
+  z.strictObject({
+    country: z.string().refine((code) => findMarket(code) !== undefined, "address.country.unknown"),
+    segment: z.enum(["none", "education", "government", "nonprofit"]).default("none"),
+  }),
+]);
+export type Buyer = z.output<typeof buyerSchema>;
+
+/** The row of the buyer for `priceMarket`; no row for a customer that is not the provider's own (R2). */
+export function buyerOf(buyer: Buyer, providerId: string): Sql {
+  if ("customerId" in buyer) return existingBuyer(buyer.customerId, providerId);
+  return newBuyer({
+    country: buyer.country,
+    currency: findMarket(buyer.country)?.currency ?? "",
+    segment: buyer.segment,
+    agreementStatus: "attested",
+    resellerId: null,
+  });
+}
