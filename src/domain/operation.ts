@@ -26,6 +26,8 @@ export type Services = {
   readonly unseal: (sealed: Uint8Array) => string;
   /** The absolute address of a path of this portal, for links that leave it; never made from a request (S15). */
   readonly portalAddress: (path: string) => string;
+  /** What the domains of new customer tenants end with in this installation, without a leading dot (spec 1.3). */
+  readonly tenantDomainSuffix: () => string;
   /** A temporary password that can be read out and typed. */
   readonly newTemporaryPassword: () => string;
   readonly hashPassword: (password: string) => Promise<string>;

@@ -64,6 +64,7 @@ export const services: Omit<Services, "provePassword"> = {
   seal,
   unseal,
   portalAddress: (path) => `${env().APP_ORIGIN}${path}`,
+  tenantDomainSuffix: () => env().TENANT_DOMAIN_SUFFIX,
   newTemporaryPassword,
   hashPassword,
 };
