@@ -42,7 +42,7 @@ export function createSupervisor({ logDirectory, echo = false, onGiveUp }) {
     entry.child = spawn(service.command, service.args, {
       ...service.account,
       cwd: service.cwd,
-      env: service.env,
+      env: { ...service.env, TWOTIER_STOP_WITH: String(process.pid) },
       detached: true,
       stdio:
         service.stopBy === "closing-stdin" ? ["pipe", "pipe", "pipe"] : ["ignore", "pipe", "pipe", "ipc"],

@@ -1,0 +1,129 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { isRunning } from "../living-processes.mjs";
+import { freePort } from "../ports.mjs";
+import { serverAccount } from "../postgres/account.mjs";
+import { postgresBinaries } from "../postgres/binaries.mjs";
+import {
+  clusterService,
+  clusterUrl,
+  endLeftover,
+  initialiseCluster,
+  throwAwaySettings,
+  waitForServer,
+} from "../postgres/cluster.mjs";
+import { deployMigrations, migrationsVersion } from "../postgres/migrations.mjs";
+import { ensureLoginRole, loginRole } from "../postgres/roles.mjs";
+
+const folderPrefix = "twotier-test-";
+
+/** Serialises those who make the same template on a shared cluster. */
+const templateLock = 7_110_247;
+
+/**
+ * The database server of a run of tests: the one TEST_CLUSTER_URL names, which others use too, or a new one. Answers a
+ * function from a database's name to its owner address, and `remove` for what is left when the server has ended.
+ */
+export async function openTestCluster(supervisor) {
+  const address = process.env.TEST_CLUSTER_URL;
+  if (!address) return startThrowAwayCluster(supervisor);
+  const urlOf = (database) => Object.assign(new URL(address), { pathname: `/${database}` }).href;
+  return { urlOf, shared: true, remove: () => {} };
+}
+
+/** A new database server in a temporary folder, on a free port, that does not wait for the disk. */
+export async function startThrowAwayCluster(supervisor) {
+  await removeLeftovers();
+  const account = serverAccount();
+  const folder = join(tmpdir(), `${folderPrefix}${process.pid}-${randomBytes(4).toString("hex")}`);
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
+  const cluster = {
+    directory: join(folder, "postgres"),
+    binaries: postgresBinaries(account),
+    account,
+    port: await freePort(),
+    password: randomBytes(16).toString("hex"),
+  };
+  initialiseCluster(cluster);
+  const service = supervisor.start(clusterService({ ...cluster, settings: throwAwaySettings }));
+  const urlOf = (database) => clusterUrl(cluster, database);
+  await waitForServer(urlOf("postgres"), service.hasEnded).catch((error) => {
+    throw new Error(`${error.message} Its last lines:\n\n${service.tail()}`);
+  });
+  return {
+    urlOf,
+    shared: false,
+    stop: service.stop,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/**
+ * The migrated, empty database that tests copy, named after the migrations, so that a changed migration makes a new one
+ * and an unchanged one is ready at once. It gets its name only when complete.
+ */
+export async function ensureTemplate(cluster, options = {}) {
+  const template = await makeTemplate(cluster, options);
+  await openTestLogin(template.url);
+  return template;
+}
+
+/** The login role as `npm start` makes it, with the password that the tests expect. */
+export function openTestLogin(ownerUrl) {
+  return ensureLoginRole({ ownerUrl, password: loginRole, knownPassword: true, ownServer: true });
+}
+
+function makeTemplate(cluster, options) {
+  const name = `twotier_template_${migrationsVersion()}`;
+  return asAdministrator(cluster, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [templateLock]);
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
+    if (rowCount === 0) {
+      await client.query(`drop database if exists ${name}_new with (force)`);
+      await client.query(`create database ${name}_new`);
+      await deployMigrations(cluster.urlOf(`${name}_new`), options);
+      await client.query(`alter database ${name}_new rename to ${name}`);
+    }
+    return { name, url: cluster.urlOf(name) };
+  });
+}
+
+/** A new database with the template's content. */
+export function copyTemplate(cluster, template, name) {
+  return asAdministrator(cluster, async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name} template ${template.name}`);
+    return cluster.urlOf(name);
+  });
+}
+
+/** Removes a copy, with whoever is still connected to it. */
+export function dropDatabase(cluster, name) {
+  return asAdministrator(cluster, (client) => client.query(`drop database if exists ${name} with (force)`));
+}
+
+/** Runs work with a connection of the cluster's superuser. */
+export async function asAdministrator(cluster, work) {
+  const client = new pg.Client({ connectionString: cluster.urlOf("postgres") });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A run that was killed could not clean up: its folder carries its process number. */
+async function removeLeftovers() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(folderPrefix))) {
+    const pid = Number(name.slice(folderPrefix.length).split("-")[0]);
+    if (isRunning(pid, "scripts/")) continue;
+    const folder = join(tmpdir(), name);
+    await endLeftover(join(folder, "postgres")).catch(() => {});
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
