@@ -17,6 +17,8 @@ export type WorkerOptions = {
   readonly databaseUrl: string;
   readonly transport: MailTransport;
   readonly identity: MailIdentity;
+  /** How long the worker waits for a notice before it looks by itself. */
+  readonly pollSeconds?: number;
 };
 
 /** A worker at work; `stop` lets the rounds under way finish and resolves then. */
@@ -25,14 +27,17 @@ export type Worker = { readonly stop: () => Promise<void> };
 /** Told by every change that leaves something to relay or to send. */
 const channel = "twotier_outbox";
 
-/** How long the worker waits before it looks by itself, in seconds. */
-const pollSeconds = 3;
-
 /**
  * Starts every job: tell events, send mails, close what ran out, clean up. The first two start at once whenever a change
  * leaves work for them. Any number of workers may run beside each other.
  */
-export function startWorker({ host, databaseUrl, transport, identity }: WorkerOptions): Worker {
+export function startWorker({
+  host,
+  databaseUrl,
+  transport,
+  identity,
+  pollSeconds = 3,
+}: WorkerOptions): Worker {
   const stopping = new AbortController();
   const start = (job: Job): RunningJob => startJob(job, stopping.signal);
   const sender = createMailSender({ host, transport, identity, onFailed: tellSenderOfFailedMail });

@@ -21,7 +21,7 @@ export type BuiltOrganisation = ActorOrganisation & {
   readonly partnerId: string;
   readonly programStatus: string;
   /** A stored person with the widest role of this kind of organisation. */
-  readonly admin: UserActor & { readonly email: string };
+  readonly admin: UserActor;
   /** Somebody of this organisation with exactly these roles; stored nowhere. */
   readonly as: (...roles: readonly Role[]) => UserActor;
 };

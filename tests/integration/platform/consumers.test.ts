@@ -68,7 +68,7 @@ describe("an accepted partnership", () => {
     const [toReseller, ...others] = await mailsWaitingFor(reseller.id);
     expect(others).toEqual([]);
     expect(toReseller).toMatchObject({
-      recipient: reseller.admin.email,
+      recipient: reseller.admin.signInName,
       path: "/reseller/indirect-providers",
     });
     expect(toReseller?.text).toContain(`Brenta Test (IT, partner ID ${provider.partnerId})`);
