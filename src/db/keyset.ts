@@ -24,6 +24,8 @@ export function decodeCursor(text: string | undefined, filters: unknown): Cursor
     );
     if (version !== 1 || (direction !== "next" && direction !== "previous")) return undefined;
     if (typeof sort !== "string" || typeof id !== "string" || !/^[0-9a-f-]{36}$/.test(id)) return undefined;
+    // The database holds no text with NUL and could not even be asked for one.
+    if (sort.includes("\u0000")) return undefined;
     const cursor: Cursor = { direction, sort, id };
     return filter === fingerprint(filters) && encodeCursor(cursor, filters) === text ? cursor : undefined;
   } catch {
