@@ -15,8 +15,6 @@ const worker = startWorker({
   transport: openMailTransport({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
   identity: { origin: settings.APP_ORIGIN, productName: messagesOf.en.product.name },
 });
-logger.info("the worker is at work");
-
 let isStopping = false;
 async function stop(signal: string): Promise<void> {
   if (isStopping) return;
@@ -30,3 +28,4 @@ async function stop(signal: string): Promise<void> {
 
 process.on("SIGTERM", (signal) => void stop(signal));
 process.on("SIGINT", (signal) => void stop(signal));
+logger.info("the worker is at work");
