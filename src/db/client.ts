@@ -42,7 +42,7 @@ export function openPool(
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    types: typeParsers,
+    ...(!bigintAsText && { types: typeParsers }),
     ...(startupOptions && { options: startupOptions }),
     ...limits,
   });

@@ -40,7 +40,8 @@ const resolveSessionSql = {
  * one session by its id and keep the rate limiter's counters, nothing else.
  */
 export function openGate(options: DatabaseOptions): Pool {
-  return openPool(options, "-c role=acting_visitor");
+  // The rate limiter keeps instants in bigint columns and calculates with numbers.
+  return openPool(options, { startupOptions: "-c role=acting_visitor", bigintAsText: true });
 }
 
 /** The session with this id, or nothing when it was revoked, expired, idle too long, or its person or role is gone (R7). */

@@ -75,7 +75,8 @@ async function w5(customerId: string): Promise<void> {
 
 async function answer(url: URL): Promise<unknown> {
   const at = (name: string) => url.searchParams.get(name) ?? "";
-  const named = (name: string, text: string, values: unknown[]) => pool.query({ name, text, values }).then(({ rows }) => rows);
+  const named = (name: string, text: string, values: unknown[]) =>
+    pool.query({ name, text, values }).then(({ rows }) => rows);
   switch (url.pathname) {
     case "/w1":
       return named("w1", w1, [ids.provider, at("reseller")]);
@@ -98,7 +99,10 @@ if (process.env.FLOOR_PORT) {
   createServer((request, response) => {
     if (!isSignedIn(request)) return void response.writeHead(401).end();
     answer(new URL(request.url ?? "/", "http://floor")).then(
-      (rows) => response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(rows ?? { done: true })),
+      (rows) =>
+        response
+          .writeHead(200, { "Content-Type": "application/json" })
+          .end(JSON.stringify(rows ?? { done: true })),
       (error: Error) => response.writeHead(500).end(error.message),
     );
   }).listen(Number(process.env.FLOOR_PORT), "127.0.0.1");

@@ -4,7 +4,12 @@ import { type Usage, usageOf } from "./processes";
 /** One kind of request, made anew for each time it is sent. */
 export type Workload = {
   readonly name: string;
-  readonly request: (number: number) => { path: string; method: "GET" | "POST"; headers: Record<string, string>; body?: string | Buffer };
+  readonly request: (number: number) => {
+    path: string;
+    method: "GET" | "POST";
+    headers: Record<string, string>;
+    body?: string | Buffer;
+  };
   /** What a right answer holds; anything else counts as an error. */
   readonly expect: (status: number, body: string) => boolean;
 };
@@ -27,19 +32,30 @@ export type Measurement = {
 /** The processes whose processor time is counted. */
 export type Watched = { readonly server: number; readonly database: number };
 
-type Options = { readonly origin: string; readonly watched: Watched; readonly connections: number; readonly seconds: number };
+type Options = {
+  readonly origin: string;
+  readonly watched: Watched;
+  readonly connections: number;
+  readonly seconds: number;
+};
 
 function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 /** Sends one workload over a number of connections for some seconds and measures both sides. */
-export async function measure(workload: Workload, { origin, watched, connections, seconds }: Options): Promise<Measurement> {
+export async function measure(
+  workload: Workload,
+  { origin, watched, connections, seconds }: Options,
+): Promise<Measurement> {
   let sent = 0;
   let wrong = 0;
   let bytes = 0;
   const times: number[] = [];
-  const before: Record<keyof Watched, Usage> = { server: usageOf(watched.server), database: usageOf(watched.database) };
+  const before: Record<keyof Watched, Usage> = {
+    server: usageOf(watched.server),
+    database: usageOf(watched.database),
+  };
   const run = autocannon({
     url: origin,
     connections,
@@ -59,7 +75,10 @@ export async function measure(workload: Workload, { origin, watched, connections
     },
   });
   const result = await run;
-  const after: Record<keyof Watched, Usage> = { server: usageOf(watched.server), database: usageOf(watched.database) };
+  const after: Record<keyof Watched, Usage> = {
+    server: usageOf(watched.server),
+    database: usageOf(watched.database),
+  };
   times.sort((a, b) => a - b);
   const count = Math.max(1, times.length);
   const cpu = (side: keyof Watched) => ((after[side].cpuSeconds - before[side].cpuSeconds) * 1_000) / count;
@@ -81,7 +100,12 @@ export async function measure(workload: Workload, { origin, watched, connections
 /** Sends a workload once and says whether the answer is right, so that no wrong page is ever measured. */
 export async function proveAnswer(workload: Workload, origin: string): Promise<void> {
   const { path, method, headers, body } = workload.request(0);
-  const response = await fetch(origin + path, { method, headers, redirect: "manual", ...(body !== undefined && { body: body as BodyInit }) });
+  const response = await fetch(origin + path, {
+    method,
+    headers,
+    redirect: "manual",
+    ...(body !== undefined && { body: body as BodyInit }),
+  });
   const text = await response.text();
   if (!workload.expect(response.status, text)) {
     throw new Error(`${workload.name} at ${origin}${path} answers ${response.status}: ${text.slice(0, 400)}`);

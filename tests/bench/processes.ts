@@ -9,9 +9,14 @@ const pageKilobytes = 4;
 function statOf(pid: number): { parent: number; cpuTicks: number; pages: number } | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ").map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(")") + 2)
+      .split(" ")
+      .map(Number);
     // Fields counted from the state: parent 1, user 11, system 12, waited-for children 13 and 14, resident pages 21.
-    const [parent = 0, user = 0, system = 0, childUser = 0, childSystem = 0, pages = 0] = [1, 11, 12, 13, 14, 21].map((at) => fields[at]);
+    const [parent = 0, user = 0, system = 0, childUser = 0, childSystem = 0, pages = 0] = [
+      1, 11, 12, 13, 14, 21,
+    ].map((at) => fields[at]);
     return { parent, cpuTicks: user + system + childUser + childSystem, pages };
   } catch {
     return undefined;

@@ -1,7 +1,11 @@
 import type { Client } from "pg";
 
 /** How large the scratch database is. */
-export type BenchSize = { readonly resellers: number; readonly customers: number; readonly subscriptions: number };
+export type BenchSize = {
+  readonly resellers: number;
+  readonly customers: number;
+  readonly subscriptions: number;
+};
 
 /** The fixed identities the workloads use. */
 export const ids = {
@@ -13,7 +17,8 @@ export const ids = {
   priceList: "00000000-0000-7000-8000-000000000006",
 } as const;
 
-const idOf = (kind: string, number: string) => `('00000000-0000-7000-8${kind}00-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
+const idOf = (kind: string, number: string) =>
+  `('00000000-0000-7000-8${kind}00-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 const reseller = (number: string) => idOf("1", number);
 const tenant = (number: string) => idOf("2", number);
 const customer = (number: string) => idOf("3", number);
@@ -99,7 +104,8 @@ export async function seedBench(owner: Client, size: BenchSize, tell: (text: str
     const started = performance.now();
     const { rowCount } = await owner.query(statement);
     const table = /insert into (\w+)/.exec(statement)?.[1];
-    if ((rowCount ?? 0) > 10_000) tell(`  ${rowCount} rows into ${table} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    if ((rowCount ?? 0) > 10_000)
+      tell(`  ${rowCount} rows into ${table} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
   await owner.query("set session_replication_role = origin");
   await owner.query("vacuum analyze");
