@@ -32,10 +32,13 @@ const typeParsers: { getTypeParser: typeof types.getTypeParser } = {
       : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
 };
 
+/** What differs between pools: settings sent at connecting, and whether bigint columns come as text, as `pg` has it. */
+export type PoolFormat = { readonly startupOptions?: string; readonly bigintAsText?: boolean };
+
 /** A pool of plain connections with the portal's limits; a broken idle connection is told, never thrown. */
 export function openPool(
   { url, poolSize, onConnectionLost }: DatabaseOptions,
-  startupOptions?: string,
+  { startupOptions, bigintAsText = false }: PoolFormat = {},
 ): Pool {
   const pool = new Pool({
     connectionString: url,
