@@ -14,6 +14,7 @@ import { DataTableRow } from "./table-row";
 import { TableTools } from "./table-tools";
 import type { Column, TableFilter, TableLabels, TablePaging, TableQuery, TableRow } from "./table-types";
 import { showToast } from "./toast";
+import { useFits } from "./use-fits";
 
 type DataTableProps<D> = {
   readonly columns: readonly Column<D>[];
@@ -51,6 +52,7 @@ export function DataTable<D = unknown>(props: DataTableProps<D>) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { pending, onLinkClick, onFormSubmit } = useSoftNavigation();
   const menu = useRowMenu<D>(`${tableId}-menu`, labels.moreActions, (id, row) => props.onAction?.(id, row));
+  const fits = useFits<HTMLElement>();
   const rowOf = (id: string | undefined) => rows.find((row) => row.id === id);
   const onClick = (event: MouseEvent) => {
     onLinkClick(event);
@@ -62,7 +64,7 @@ export function DataTable<D = unknown>(props: DataTableProps<D>) {
     if (select !== undefined) setTicked(select === "*" ? allOrNone(ticked, rows) : toggled(ticked, select));
     if (copy !== undefined) copyCell(copy, labels);
     const row = rowOf(more ?? of);
-    if (row && more !== undefined) menu.open(row, control);
+    if (row && more !== undefined) menu.fill(row, control);
     if (row && act !== undefined) props.onAction?.(act, row);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -89,7 +91,7 @@ export function DataTable<D = unknown>(props: DataTableProps<D>) {
       {rows.length === 0 ? (
         <NoRows {...props} filters={filters} />
       ) : (
-        <section className="tt-table-scroll" aria-label={labels.caption}>
+        <section ref={fits} className="tt-table-scroll" aria-label={labels.caption}>
           <table className="tt-table">
             <caption className="sr-only">{labels.caption}</caption>
             <TableHead

@@ -35,3 +35,16 @@ export function placeMenu(menu: HTMLElement, button: Element): void {
     menuPlacement(button.getBoundingClientRect(), { width: clientWidth, height: clientHeight }),
   );
 }
+
+/** Places a list under its field (or over it near the bottom of the window), as wide as the field. */
+export function placeList(list: HTMLElement, field: Element): void {
+  const { clientHeight } = document.documentElement;
+  const box = field.getBoundingClientRect();
+  const { top, bottom } = menuPlacement(box, { width: box.right, height: clientHeight });
+  Object.assign(list.style, {
+    top,
+    bottom,
+    left: `${Math.round(box.left)}px`,
+    width: `${Math.round(box.width)}px`,
+  });
+}

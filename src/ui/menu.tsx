@@ -33,7 +33,7 @@ export function Menu({ label, trigger, icon, iconOnly, tone, items, header }: Me
         popoverTarget={id}
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={iconOnly || trigger ? label : undefined}
+        aria-label={iconOnly ? label : undefined}
         title={iconOnly ? label : undefined}
         className={buttonClass({
           tone: tone ?? (iconOnly ? "quiet" : "secondary"),
@@ -41,6 +41,7 @@ export function Menu({ label, trigger, icon, iconOnly, tone, items, header }: Me
         })}
       >
         {icon && <Icon name={icon} />}
+        {!iconOnly && trigger && <span className="sr-only">{label}: </span>}
         {!iconOnly && (trigger ?? label)}
         {!iconOnly && <Icon name="chevron-down" />}
       </button>

@@ -19,7 +19,7 @@ export function PageHeader({ title, description, status, actions }: PageHeaderPr
           <h1 className="text-xl">{title}</h1>
           {status}
         </div>
-        {description && <div className="mt-1 max-w-prose text-ink-muted">{description}</div>}
+        {description && <div className="mt-1 max-w-[75ch] text-ink-muted">{description}</div>}
       </div>
       {actions && <div className="tt-actions">{actions}</div>}
     </header>

@@ -68,13 +68,12 @@ function Row<D>(props: RowProps<D>) {
             {cellContent(column, row, labels)}
           </td>
         ))}
-        {hasActions && <td className="acts">{actionCell(row, labels)}</td>}
+        {hasActions && <td className="acts">{actionCell(row, labels, `${props.tableId}-menu`)}</td>}
       </tr>
       {expanded && (
         <tr className="panel" id={panelId}>
-          <td colSpan={columns.length + Number(selectable) + 1 + Number(hasActions)}>
-            {props.renderExpanded?.(row)}
-          </td>
+          <td colSpan={selectable ? 2 : 1} />
+          <td colSpan={columns.length + (hasActions ? 1 : 0)}>{props.renderExpanded?.(row)}</td>
         </tr>
       )}
     </>
@@ -84,7 +83,7 @@ function Row<D>(props: RowProps<D>) {
 /** The row, drawn again only when something of its own changed. */
 export const DataTableRow = memo(Row) as typeof Row;
 
-function actionCell<D>(row: TableRow<D>, labels: TableLabels): ReactNode {
+function actionCell<D>(row: TableRow<D>, labels: TableLabels, menuId: string): ReactNode {
   const actions = row.actions ?? [];
   return (
     <div>
@@ -93,6 +92,7 @@ function actionCell<D>(row: TableRow<D>, labels: TableLabels): ReactNode {
         <button
           type="button"
           data-more={row.id}
+          popoverTarget={menuId}
           aria-haspopup="menu"
           aria-label={`${labels.moreActions} ${row.label}`}
           title={labels.moreActions}

@@ -17,7 +17,7 @@ const home = (href: string): MenuEntry => ({ label: "home", href, icon: "house",
 export const menuOf: Readonly<Record<OrganisationKind, readonly MenuEntry[]>> = {
   indirect_provider: [
     home("/provider"),
-    { label: "customers", href: "/provider/customers", icon: "building-2", access: "customer.list" },
+    { label: "customers", href: "/provider/customers", icon: "building", access: "customer.list" },
     {
       label: "indirectResellers",
       href: "/provider/indirect-resellers",
@@ -27,7 +27,7 @@ export const menuOf: Readonly<Record<OrganisationKind, readonly MenuEntry[]>> = 
   ],
   indirect_reseller: [
     home("/reseller"),
-    { label: "customers", href: "/reseller/customers", icon: "building-2", access: "customer.list" },
+    { label: "customers", href: "/reseller/customers", icon: "building", access: "customer.list" },
     {
       label: "indirectProviders",
       href: "/reseller/indirect-providers",
