@@ -262,6 +262,51 @@ describe("rows that speak of the same price", () => {
     const list = await readText(fileOf([first, next]));
     expect([list.prices.length, list.notices]).toEqual([2, []]);
   });
+
+  test("are compared with every earlier row, not with the first alone", async () => {
+    const first = rowOf({ EffectiveEndDate: "11/30/2026 11:59:59 PM" });
+    const next = rowOf({ EffectiveStartDate: "12/1/2026 12:00:00 AM", UnitPrice: "97" });
+    const list = await readText(fileOf([first, next, next, next.replace(",97,", ",98,")]));
+    expect(list.notices).toMatchObject([
+      { row: 4, code: "price_list.repeated_row", params: { firstRow: 3 } },
+    ]);
+    expect(list.problems).toMatchObject([
+      { row: 5, code: "price_list.contradicting_row", params: { firstRow: 3 } },
+    ]);
+  });
+
+  test("overlap only when their dates do, in whichever order they come", async () => {
+    const later = rowOf({ EffectiveStartDate: "12/1/2026 12:00:00 AM", UnitPrice: "97" });
+    const before = rowOf({ EffectiveEndDate: "11/30/2026 11:59:59 PM" });
+    const reaching = rowOf({ EffectiveEndDate: "12/1/2026 12:00:00 AM" });
+    expect((await readText(fileOf([later, before]))).notices).toEqual([]);
+    expect((await readText(fileOf([later, reaching]))).notices).toMatchObject([
+      { row: 3, params: { otherRow: 2 } },
+    ]);
+  });
+});
+
+describe("letters beyond ASCII", () => {
+  const rows = Array.from({ length: 40 }, (_, index) =>
+    rowOf({ SkuId: `00${10 + index}`, SkuTitle: "Città 🌍 株" }),
+  );
+
+  test.each([
+    ["UTF-8", Buffer.from(fileOf(rows)), "utf-8", "Città 🌍 株"],
+    [
+      "Windows-1252",
+      Buffer.from(fileOf(rows.map((row) => row.replace("🌍 株", "ß"))), "latin1"),
+      "windows-1252",
+      "Città ß",
+    ],
+  ])("in %s survive pieces that cut them anywhere", async (_, bytes, encoding, title) => {
+    async function* single() {
+      for (const byte of bytes) yield Uint8Array.of(byte);
+    }
+    const list = await read(single());
+    expect(list.last).toMatchObject({ kind: "finished", encoding, counts: { rowsAccepted: 40 } });
+    expect(new Set(list.prices.map((price) => price.skuTitle))).toEqual(new Set([title]));
+  });
 });
 
 describe("a file that is no price list", () => {
@@ -317,7 +362,8 @@ describe("a file that is no price list", () => {
     const latin = Buffer.from(`${rowOf({ SkuTitle: "Città", SkuId: "0002" })}\n`, "latin1");
     const mixed = await readText(Buffer.concat([utf8, latin]));
     expect(mixed.last).toEqual({ kind: "refused", problem: { code: "price_list.file.encoding" } });
-    const far = await readText(Buffer.concat([utf8, Buffer.from(" \n".repeat(5000)), latin]));
+    const blank = Buffer.from(" \n".repeat(5000));
+    const far = await read(Readable.from([utf8, blank, latin, blank]));
     expect(far.last).toEqual({ kind: "refused", problem: { code: "price_list.file.encoding" } });
   });
 
