@@ -7,7 +7,8 @@ import type { OrderRequest } from "./rules";
 
 type StoredOffer = Omit<OfferFacts, "unitPriceMinor"> & { readonly unitPriceMinor: string | null };
 
-type StoredReseller = Omit<OrderReseller, "agreementSignedAt"> & {
+/** A reseller as `partnerNamed` gives it. */
+export type StoredReseller = Omit<OrderReseller, "agreementSignedAt"> & {
   readonly agreementSignedAt: string | null;
 };
 
@@ -19,13 +20,20 @@ type FactsRow = {
   readonly offers: readonly (StoredOffer | null)[] | null;
 };
 
-/** What the acting provider may know of the reseller it names: through its own active partnership only (R21, R42). */
-function partnerNamed(resellerId: string | null, providerId: string): Sql {
+/** What the acting provider may know of the reseller it names, as JSON: through its own active partnership only (R21, R42). */
+export function partnerNamed(resellerId: string | null, providerId: string): Sql {
   return sql`(select jsonb_build_object('organisationId', p.reseller_id, 'companyName', card.company_name,
       'partnerId', case when card.partner_id is not null then p.reseller_partner_id end, 'cspRegion', card.csp_region,
       'programStatus', card.program_status, 'agreementSignedAt', card.agreement_signed_at)
     from partnership p join partner_card card on card.viewer_id = p.provider_id and card.subject_id = p.reseller_id
     where p.provider_id = ${providerId}::uuid and p.reseller_id = ${resellerId}::uuid and p.state = 'active')`;
+}
+
+/** The reseller with its dates as such. */
+export function toReseller(stored: StoredReseller | null): OrderReseller | null {
+  if (stored === null) return null;
+  const signedAt = stored.agreementSignedAt;
+  return { ...stored, agreementSignedAt: signedAt === null ? null : new Date(signedAt) };
 }
 
 /** The catalogue's word on each line, in order: the SKU, and its price for the buyer's market, currency, term and billing. */
@@ -112,6 +120,7 @@ function lineRows({ lines }: OrderPlacement): string {
       cancellable_until: line.cancellableUntil,
       subscription_id: line.subscriptionId,
       batch_id: line.batchId,
+      is_trial: line.offer.isTrial,
     })),
   );
 }
@@ -133,7 +142,7 @@ export async function insertOrder(
   const statement = sql`
     with line as materialized (select * from jsonb_to_recordset(${lineRows(placement)}::jsonb) as l (number integer, product_id text, sku_id text,
       offer_name text, term "TermDuration", billing "BillingCycle", quantity integer, minimum integer, maximum integer,
-      unit_price bigint, amount bigint, ends_at timestamptz, cancellable_until timestamptz, subscription_id uuid, batch_id uuid)),
+      unit_price bigint, amount bigint, ends_at timestamptz, cancellable_until timestamptz, subscription_id uuid, batch_id uuid, is_trial boolean)),
     buyer as (update customer c set subscription_count = subscription_count + ${placement.lines.length}
       where c.id = ${customerId}::uuid and c.provider_id = ${provider} and c.relationship = 'active'
         and c.agreement_status <> 'missing' and c.review_status = 'ok' and c.currency = ${currency}
@@ -151,11 +160,11 @@ export async function insertOrder(
     subscriptions as (insert into subscription (id, customer_id, provider_id, associated_reseller_id, tenant_id, order_id, product_id, sku_id,
         offer_name, friendly_name, quantity, minimum_quantity, maximum_quantity, status, term_duration, billing_cycle, currency,
         unit_price_minor, starts_at, commitment_ends_at, cancellable_until, reseller_of_record_id, reseller_of_record_partner_id,
-        support_contact_id, created_at, updated_at)
+        support_contact_id, is_trial, created_at, updated_at)
       select line.subscription_id, buyer.id, ${provider}, buyer.reseller_id, buyer.tenant_id, ${order}, line.product_id, line.sku_id,
         line.offer_name, line.offer_name, line.quantity, line.minimum, line.maximum, 'active', line.term, line.billing, ${currency},
         line.unit_price, ${tx.now}, line.ends_at, line.cancellable_until, ${reseller}, ${placement.reseller?.partnerId ?? null},
-        ${provider}, ${tx.now}, ${tx.now} from buyer cross join line),
+        ${provider}, line.is_trial, ${tx.now}, ${tx.now} from buyer cross join line),
     seats as (insert into licence_batch (id, subscription_id, provider_id, quantity, added_at, reducible_until)
       select line.batch_id, line.subscription_id, ${provider}, line.quantity, ${tx.now}, line.cancellable_until from buyer cross join line)
     select count(*)::integer as stored from buyer`;

@@ -37,6 +37,7 @@ export function recordOrder(tx: ScopedTx, customerId: string, placement: OrderPl
     type: "order.completed",
     subjectId: orderId,
     data: {
+      orderId,
       customerId,
       number,
       resellerOfRecordId: reseller?.organisationId ?? null,

@@ -39,7 +39,8 @@ export function priceMarket(now: Date): Sql {
 
 /** The customer who buys, as a row for `priceMarket`: one of the acting provider's, while the relationship is active (R2). */
 export function existingBuyer(customerId: string, providerId: string): Sql {
-  return sql`select c.country, c.currency, c.segment::text as segment, c.agreement_status::text as agreement_status,
+  return sql`select c.country, c.currency, case when c.qualification_status is distinct from 'rejected' then c.segment::text else 'none' end as segment,
+      c.agreement_status::text as agreement_status,
       c.review_status::text as review_status, c.reseller_id
     from customer c where c.id = ${customerId}::uuid and c.provider_id = ${providerId}::uuid and c.relationship = 'active'`;
 }

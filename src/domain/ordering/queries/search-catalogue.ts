@@ -80,9 +80,10 @@ const sortText = sql`(lower(product.title) || chr(1) || lower(k.title) || chr(1)
 const kindOf = sql`case when k.is_trial then 'trial' when exists (select from unnest(k.tags) tag where tag ~* '^add-?on$')
   or k.title ~* '\\madd-on\\M' then 'add_on' else 'base' end`;
 
-function conditions({ text, segment, publisher, kind }: Filters, cursor: Cursor | undefined): Sql {
+function conditions(filters: Filters, cursor: Cursor | undefined): Sql {
+  const { text, segment, publisher, kind } = filters;
   // Text that no title can hold finds nothing, and some of it the database could not even be asked for.
-  if (findForbiddenCharacter(text) !== null) return sql`false`;
+  if (findForbiddenCharacter(text + (publisher ?? "")) !== null) return sql`false`;
   const words = text
     .toLowerCase()
     .split(" ")
