@@ -46,6 +46,7 @@ export const otherConditions: Readonly<Record<string, Readonly<Record<string, re
     partner_ticket: ["true"],
     partner_ticket_note: ["true"],
     payment: ["true"],
+    price_list_file_chunk: ["true"],
     price_list_import: ["true"],
     security_contact: ["true"],
     service_request: [`(escalation_level = 'vendor'::"ServiceRequestLevel")`],
