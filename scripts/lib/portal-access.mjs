@@ -40,8 +40,7 @@ export async function openPortalAccess() {
 }
 
 function loginTo({ secrets }, ownerUrl, ownServer) {
-  const knownPassword = secrets.has("loginRolePassword");
-  return ensureLoginRole({ ownerUrl, password: secrets.get("loginRolePassword"), knownPassword, ownServer });
+  return ensureLoginRole({ ownerUrl, password: secrets.get("loginRolePassword"), ownServer });
 }
 
 function toolEnv(settings, ownerUrl, appDatabaseUrl, demo) {

@@ -57,7 +57,9 @@ export async function preparePortal({ settings, running, supervisor }, step) {
   const { server } = await step("PostgreSQL", () => openDatabase(settings, supervisor));
   const mail = await step("Mail", () => openMail(settings, supervisor));
   const target = await chooseDatabase(settings, server);
-  await step("Migrations", () => deployMigrations(target.ownerUrl));
+  await step("Migrations", () =>
+    target.ownerUrl ? deployMigrations(target.ownerUrl) : "left to the owner of the database",
+  );
   const login = await step("Database login", () => openLogin(settings, target.ownerUrl, server));
   const env = applicationEnv({
     ...settings,
@@ -67,7 +69,7 @@ export async function preparePortal({ settings, running, supervisor }, step) {
     demo: Boolean(server),
   });
   await step("Demo data", async () => {
-    if (!server) return "none with DATABASE_URL";
+    if (!server) return "only for the embedded database";
     if (!target.unfinished) return "kept";
     await runTypescript("seed", "prisma/seed/demo.ts", [], {
       env: { ...env, DATABASE_URL: target.ownerUrl },
@@ -98,9 +100,10 @@ async function requireFreePort(port) {
   );
 }
 
-/** With DATABASE_URL nothing is started here; `server` is the embedded one or undefined. */
+/** With a database of the operator's nothing is started here; `server` is the embedded one or undefined. */
 async function openDatabase(settings, supervisor) {
-  if (settings.databaseUrl) return { server: undefined, outcome: "DATABASE_URL" };
+  if (settings.databaseUrl || settings.appDatabaseUrl)
+    return { server: undefined, outcome: "the operator's" };
   return { server: await startEmbeddedDatabase(supervisor, settings), outcome: "embedded" };
 }
 
@@ -123,9 +126,8 @@ async function chooseDatabase({ databaseUrl }, server) {
 /** An operator who names a login role has made it; otherwise the portal makes its own. */
 async function openLogin({ secrets, appDatabaseUrl }, ownerUrl, server) {
   if (appDatabaseUrl && !server) return { url: appDatabaseUrl, outcome: "APP_DATABASE_URL" };
-  const knownPassword = secrets.has("loginRolePassword");
   const password = secrets.get("loginRolePassword");
-  const url = await ensureLoginRole({ ownerUrl, password, knownPassword, ownServer: server !== undefined });
+  const url = await ensureLoginRole({ ownerUrl, password, ownServer: server !== undefined });
   return { url, outcome: "limited role" };
 }
 

@@ -26,12 +26,7 @@ export async function runCommand(
 ) {
   const log = openLog(join(logDirectory ?? join(dataDirectory(), "logs"), `${name}.log`));
   log.write(`\n# ${new Date().toISOString()} ${[command, ...args].join(" ")}\n`);
-  const child = spawn(command, args, {
-    cwd: projectRoot,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true,
-  });
+  const child = launch(command, args, env);
   running.add(child);
   let output = "";
   for (const [source, target] of [
@@ -57,6 +52,18 @@ export async function runCommand(
   return output;
 }
 
+/** A Node command also ends when this process is killed; any other is short. */
+function launch(command, args, env) {
+  const isNode = command === process.execPath;
+  return spawn(command, [...(isNode ? ["--import", stopWithParent] : []), ...args], {
+    cwd: projectRoot,
+    env: { ...env, TWOTIER_STOP_WITH: String(process.pid) },
+    stdio: isNode ? ["ignore", "pipe", "pipe", "ipc"] : ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+}
+
+const stopWithParent = fileURLToPath(new URL("stop-with-parent.mjs", import.meta.url));
 const typescript = fileURLToPath(new URL("typescript.mjs", import.meta.url));
 
 /** Runs one of the project's TypeScript scripts like `runCommand`. */

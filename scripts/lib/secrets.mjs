@@ -10,7 +10,6 @@ export function openSecrets(directory) {
   const file = join(directory, "secrets.json");
   const read = () => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {});
   return {
-    has: (name) => read()[name] !== undefined,
     get: (name) => {
       const secrets = read();
       if (secrets[name]) return secrets[name];

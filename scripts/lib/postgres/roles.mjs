@@ -20,10 +20,10 @@ const roleLock = 7_110_246;
  * Makes sure the login role exists with this password and may assume every acting role and nothing else. Works for a
  * superuser and for an owner with CREATEROLE, on PostgreSQL 15 to 18. Answers the address to log in with.
  *
- * `knownPassword` tells whether the password was kept from an earlier start. When the role exists and it was not, some
- * other installation uses the role, and changing its password would lock that one out: this throws with advice.
+ * On the operator's server an existing role keeps its password, since another installation may use it: when ours does
+ * not fit, this throws with advice. On a server of our own (`ownServer`) the password is set.
  */
-export async function ensureLoginRole({ ownerUrl, password, knownPassword, ownServer }) {
+export async function ensureLoginRole({ ownerUrl, password, ownServer }) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -37,12 +37,13 @@ export async function ensureLoginRole({ ownerUrl, password, knownPassword, ownSe
       await client.query(
         `alter role ${loginRole} login noinherit password ${client.escapeLiteral(password)}`,
       );
-    else if (!knownPassword) throw new Error(foreignRole(client.database));
     await grantActingRoles(client);
     await client.query(
       `grant connect on database ${client.escapeIdentifier(client.database)} to ${loginRole}`,
     );
-    return loginUrl(ownerUrl, password);
+    const url = loginUrl(ownerUrl, password);
+    if (exists && !ownServer) await requireLogin(url, client.database);
+    return url;
   } finally {
     await client.end();
   }
@@ -54,6 +55,19 @@ function loginUrl(ownerUrl, password) {
   url.username = loginRole;
   url.password = password;
   return url.href;
+}
+
+async function requireLogin(url, database) {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+  } catch (error) {
+    if (["28P01", "28000"].includes(error.code)) throw new Error(foreignRole(database));
+    throw error;
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 async function grantActingRoles(client) {

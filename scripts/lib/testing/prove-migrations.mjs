@@ -19,9 +19,9 @@ export async function proveMigrations(run, options = {}) {
   });
   await deployMigrations(ownerUrl, options);
   await compareSchema(ownerUrl, options);
-  const login = { ownerUrl, password: "proof", knownPassword: false, ownServer: false };
+  const login = { ownerUrl, password: "proof", ownServer: false };
   await proveLogin(await ensureLoginRole(login));
-  await ensureLoginRole({ ...login, knownPassword: true });
+  await ensureLoginRole(login);
   await cluster.stop();
 }
 

@@ -74,7 +74,7 @@ export async function ensureTemplate(cluster, options = {}) {
 
 /** The login role as `npm start` makes it, with the password that the tests expect. */
 export function openTestLogin(ownerUrl) {
-  return ensureLoginRole({ ownerUrl, password: loginRole, knownPassword: true, ownServer: true });
+  return ensureLoginRole({ ownerUrl, password: loginRole, ownServer: true });
 }
 
 function makeTemplate(cluster, options) {
