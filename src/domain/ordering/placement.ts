@@ -30,9 +30,11 @@ export function toPlacement(draft: OrderDraft, now: Date): OrderPlacement {
   };
 }
 
-/** A placed line as the confirmation tells it; amounts are whole minor units as text, hidden (`null`) from roles without pricing. */
-export type ConfirmedLine = {
-  readonly subscriptionId: string;
+/**
+ * A line as people are told of it; amounts are whole minor units as text, hidden (`null`) from roles without pricing. All
+ * of it is JSON.
+ */
+export type ShownLine = {
   readonly productTitle: string;
   readonly offerName: string;
   readonly termDuration: TermDuration;
@@ -40,44 +42,67 @@ export type ConfirmedLine = {
   readonly quantity: number;
   readonly unitPriceMinor: string | null;
   readonly amountMinor: string | null;
+  readonly startsAt: string;
   readonly commitmentEndsAt: string;
   readonly cancellableUntil: string;
 };
 
-/** A placed order as the confirmation tells it, all of it JSON, so that a repeated submission gets the same (R49). */
-export type ConfirmedOrder = {
-  readonly orderId: string;
-  readonly number: string;
-  readonly placedAt: string;
+/** What an order comes to. */
+export type ShownTotals = {
   readonly currency: string;
   readonly totalMinor: string | null;
   readonly firstChargeMinor: string | null;
   readonly resellerName: string | null;
-  readonly lines: readonly ConfirmedLine[];
 };
 
-/** What the person who ordered is told; `showsPrices` says whether their roles may read pricing (A26). */
-export function toConfirmation(placement: OrderPlacement, showsPrices: boolean): ConfirmedOrder {
-  const shown = (amount: bigint) => (showsPrices ? amount.toString() : null);
+function shown(amount: bigint, showsPrices: boolean): string | null {
+  return showsPrices ? amount.toString() : null;
+}
+
+/** A line for people; `showsPrices` says whether their roles may read pricing (A26). */
+export function toShownLine(line: OrderLineDraft, showsPrices: boolean): ShownLine {
   return {
+    productTitle: line.offer.productTitle,
+    offerName: line.offerName,
+    termDuration: line.request.termDuration,
+    billingCycle: line.request.billingCycle,
+    quantity: line.request.quantity,
+    unitPriceMinor: shown(line.unitPriceMinor, showsPrices),
+    amountMinor: shown(line.amountMinor, showsPrices),
+    startsAt: line.startsAt.toISOString(),
+    commitmentEndsAt: line.commitmentEndsAt.toISOString(),
+    cancellableUntil: line.cancellableUntil.toISOString(),
+  };
+}
+
+/** The totals of an order for people. */
+export function toShownTotals(order: OrderDraft, showsPrices: boolean): ShownTotals {
+  return {
+    currency: order.currency,
+    totalMinor: shown(order.totalMinor, showsPrices),
+    firstChargeMinor: shown(order.firstChargeMinor, showsPrices),
+    resellerName: order.reseller?.companyName ?? null,
+  };
+}
+
+/** A placed order as the confirmation tells it; a repeated submission gets the same (R49). */
+export type ConfirmedOrder = ShownTotals & {
+  readonly orderId: string;
+  readonly number: string;
+  readonly placedAt: string;
+  readonly lines: readonly (ShownLine & { readonly subscriptionId: string })[];
+};
+
+/** What the person who ordered is told. */
+export function toConfirmation(placement: OrderPlacement, showsPrices: boolean): ConfirmedOrder {
+  return {
+    ...toShownTotals(placement, showsPrices),
     orderId: placement.orderId,
     number: placement.number,
     placedAt: placement.placedAt.toISOString(),
-    currency: placement.currency,
-    totalMinor: shown(placement.totalMinor),
-    firstChargeMinor: shown(placement.firstChargeMinor),
-    resellerName: placement.reseller?.companyName ?? null,
     lines: placement.lines.map((line) => ({
+      ...toShownLine(line, showsPrices),
       subscriptionId: line.subscriptionId,
-      productTitle: line.offer.productTitle,
-      offerName: line.offerName,
-      termDuration: line.request.termDuration,
-      billingCycle: line.request.billingCycle,
-      quantity: line.request.quantity,
-      unitPriceMinor: shown(line.unitPriceMinor),
-      amountMinor: shown(line.amountMinor),
-      commitmentEndsAt: line.commitmentEndsAt.toISOString(),
-      cancellableUntil: line.cancellableUntil.toISOString(),
     })),
   };
 }

@@ -14,14 +14,17 @@ export const buyerSchema = z.union([
 ]);
 export type Buyer = z.output<typeof buyerSchema>;
 
-/** The row of the buyer for `priceMarket`; no row for a customer that is not the provider's own (R2). */
-export function buyerOf(buyer: Buyer, providerId: string): Sql {
+/**
+ * The row of the buyer for `priceMarket`; no row for a customer that is not the provider's own (R2). A customer that does
+ * not exist yet counts as one whose agreement is attested, because only then can anything be ordered with it (R50).
+ */
+export function buyerOf(buyer: Buyer, providerId: string, associatedResellerId: string | null = null): Sql {
   if ("customerId" in buyer) return existingBuyer(buyer.customerId, providerId);
   return newBuyer({
     country: buyer.country,
     currency: findMarket(buyer.country)?.currency ?? "",
     segment: buyer.segment,
     agreementStatus: "attested",
-    resellerId: null,
+    resellerId: associatedResellerId,
   });
 }
