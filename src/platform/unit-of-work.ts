@@ -64,7 +64,7 @@ export function problemsOf(error: z.ZodError): readonly FieldProblem[] {
     const limit =
       "maximum" in issue ? Number(issue.maximum) : "minimum" in issue ? Number(issue.minimum) : undefined;
     return {
-      field: issue.path.join("."),
+      field: [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])].join("."),
       code: own ?? codeOfIssue[issue.code] ?? "field.invalid",
       ...(limit !== undefined && { params: { limit } }),
     };
