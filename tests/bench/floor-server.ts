@@ -24,9 +24,9 @@ function isSignedIn(request: IncomingMessage): boolean {
 
 const list = `select c.id, c.company_name, c.tenant_id, c.primary_domain, c.subscription_count, p.company_name as reseller_name
   from customer c left join partner_card p on p.viewer_id = c.provider_id and p.subject_id = c.reseller_id`;
-const w1 = `${list} where c.provider_id = $1 and c.reseller_id = $2 and c.relationship = 'active' order by c.search_text, c.id limit 50`;
-const w2 = `${list} where c.provider_id = $1 and c.reseller_id = $2 and c.relationship = 'active' and c.search_text like $3 order by c.search_text, c.id limit 50`;
-const w3 = `${list} where c.provider_id = $1 and c.relationship = 'active' and (c.search_text, c.id) > ($2, $3) order by c.search_text, c.id limit 50`;
+const w1 = `${list} where c.provider_id = $1 and c.reseller_id = $2 and c.relationship = 'active' order by c.search_text, c.id limit 40`;
+const w2 = `${list} where c.provider_id = $1 and c.reseller_id = $2 and c.relationship = 'active' and c.search_text like $3 order by c.search_text, c.id limit 40`;
+const w3 = `${list} where c.provider_id = $1 and c.relationship = 'active' and (c.search_text, c.id) > ($2, $3) order by c.search_text, c.id limit 40`;
 const w4 = `select s.* from subscription s where s.customer_id = $1 and s.provider_id = $2 order by s.offer_name, s.id limit 100`;
 const w6 = `with changed as (update subscription set quantity = $2, version = version + 1, updated_at = now() where id = $1 and provider_id = $3 returning id, quantity)
   insert into audit_record (id, organisation_id, actor_kind, actor_user_id, actor_name, operation, outcome, resource_id, after, correlation_id)
