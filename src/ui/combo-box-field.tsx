@@ -76,7 +76,6 @@ export function ComboBoxField(props: ComboBoxFieldProps) {
         >
           <Icon name="chevron-down" />
         </button>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the input, which names the active option */}
         <div
           ref={box.list}
           id={`${id}-list`}
