@@ -7,5 +7,5 @@ type Limits = { readonly min?: number | undefined; readonly max?: number | undef
 export function steppedInteger(text: string, by: number, { min, max }: Limits): string {
   const current = /^\s*-?\d+\s*$/.test(text) ? Number.parseInt(text, 10) : undefined;
   const next = current === undefined ? (min ?? 0) : current + by;
-  return String(Math.min(max ?? next, Math.max(min ?? next, next)));
+  return String(Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? Number.NEGATIVE_INFINITY, next)));
 }
