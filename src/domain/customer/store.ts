@@ -33,3 +33,52 @@ export function joinPartnerCard(tx: ScopedTx): Sql {
   return sql`left join partner_card card on card.viewer_id = ${scopeOf(tx)}::uuid
     and card.subject_id = ${partnerColumn(capacityOf(tx))}`;
 }
+
+/** With whom a customer is associated, and the name of the reseller that is wanted, if it is a partner now. */
+export type AssociationFacts = {
+  readonly version: number;
+  readonly resellerId: string | null;
+  readonly resellerName: string | null;
+  readonly wantedName: string | null;
+};
+
+/** Reads what a change of the associated reseller depends on, in one statement; nothing for customers of others. */
+export async function findAssociation(
+  tx: ScopedTx,
+  customerId: string,
+  wantedId: string | null,
+): Promise<AssociationFacts | undefined> {
+  const [row] = await tx.rows<AssociationFacts>(
+    sql`select c.version, c.reseller_id as "resellerId", card.company_name as "resellerName", p.reseller_name as "wantedName"
+      from customer c ${joinPartnerCard(tx)}
+      left join partnership p on p.provider_id = c.provider_id and p.reseller_id = ${wantedId}::uuid and p.state = 'active'
+      where c.id = ${customerId}::uuid and ${inScope(tx)}`,
+    "customer-association",
+  );
+  return row;
+}
+
+type Association = {
+  readonly customerId: string;
+  readonly version: number;
+  readonly resellerId: string | null;
+};
+
+/**
+ * Stores another associated reseller in one statement, if the customer still has the version that was decided on and the
+ * reseller is still a partner; the customer's subscriptions follow by a trigger of the database. False when it changed.
+ */
+export async function saveAssociation(
+  tx: ScopedTx,
+  { customerId, version, resellerId }: Association,
+): Promise<boolean> {
+  const wanted = sql`${resellerId}::uuid`;
+  const stored = await tx.execute(
+    sql`update customer c set reseller_id = ${wanted}, version = version + 1, updated_at = ${tx.now}
+      where c.id = ${customerId}::uuid and c.version = ${version} and ${inScope(tx)}
+        and (${wanted} is null or exists (select from partnership p
+          where p.provider_id = c.provider_id and p.reseller_id = ${wanted} and p.state = 'active'))`,
+    "customer-change-reseller",
+  );
+  return stored === 1;
+}

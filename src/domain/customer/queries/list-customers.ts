@@ -41,9 +41,14 @@ function filterOf(tx: ScopedTx, wanted: string): Sql {
     return asProvider ? sql`and c.reseller_id = ${wanted}::uuid` : sql`and c.provider_id = ${wanted}::uuid`;
   }
   if (!asProvider) return sql`and false`;
-  if (wanted === "none") return sql`and c.reseller_id is null`;
-  return sql`and c.reseller_id = any (array(select p.reseller_id from partnership p where p.provider_id = ${scopeOf(tx)}::uuid
-    group by p.reseller_id having not bool_or(p.state = 'active')))`;
+  return wanted === "none" ? sql`and c.reseller_id is null` : sql`and c.reseller_id = former.reseller_id`;
+}
+
+/** The customers of each former partner in order, so that a page reads a page of each and not all of them. */
+function pageOfEachFormer(tx: ScopedTx, page: Sql): Sql {
+  return sql`(select p.reseller_id from partnership p where p.provider_id = ${scopeOf(tx)}::uuid
+      group by p.reseller_id having not bool_or(p.state = 'active')) former
+    cross join lateral (select c.* from customer c ${page}) c`;
 }
 
 /** List order, or the reverse when the page before is read. */
@@ -68,9 +73,12 @@ function rangeOf({ cursor }: Request): Sql {
 function listRows(tx: ScopedTx, request: Request): Promise<Row[]> {
   const capacity = capacityOf(tx);
   const kind = isPartner(request.wanted) ? "partner" : request.wanted;
+  const order = orderOf(request);
+  const page = sql`where ${inScope(tx)} ${filterOf(tx, request.wanted)} ${rangeOf(request)} ${order} ${pageLimit}`;
+  const isFormer = request.wanted === "former" && capacity === "provider";
+  const source = isFormer ? pageOfEachFormer(tx, page) : sql`(select c.* from customer c ${page}) c`;
   return tx.rows<Row>(
-    sql`select ${listColumns(capacity)}, c.search_text as sort from customer c ${joinPartnerCard(tx)}
-      where ${inScope(tx)} ${filterOf(tx, request.wanted)} ${rangeOf(request)} ${orderOf(request)} ${pageLimit}`,
+    sql`select ${listColumns(capacity)}, c.search_text as sort from ${source} ${joinPartnerCard(tx)} ${order} ${pageLimit}`,
     `customers-${capacity}-${kind}-${request.cursor?.direction ?? "first"}`,
   );
 }

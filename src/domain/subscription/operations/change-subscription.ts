@@ -3,12 +3,14 @@ import { userOf } from "#/db/scoped-tx";
 import type { UserActor } from "../../authorisation/actor";
 import { can, rolesThatMay } from "../../authorisation/authorise";
 import type { Capability } from "../../authorisation/role-matrix";
+import { calendarDateAt } from "../../kernel/calendar-date";
 import { conflict, forbidden, notFound } from "../../kernel/failure";
 import { idSchema } from "../../kernel/ids";
 import { ok } from "../../kernel/result";
 import { defineOperation } from "../../operation";
 import { decideChange, type SubscriptionChange, type SubscriptionValues } from "../rules";
-import { findChangeFacts, saveChange } from "../store";
+import { priceOfDecrease, priceOfIncrease, seatTermsOf, totalOf } from "../seat-price";
+import { findChangeFacts, saveChange, type VersionedFacts } from "../store";
 
 const partnerIdSchema = z.string().regex(/^[0-9]{1,10}$/, "partner_id.malformed");
 
@@ -34,6 +36,14 @@ function audited(
     }),
     ...(changed.includes("supportContactId") && { supportContactName: values.supportContactName }),
   };
+}
+
+function chargeOf(facts: VersionedFacts, { added, taken }: SubscriptionChange, now: Date): bigint | null {
+  const terms = seatTermsOf(facts);
+  if (!terms || (added === 0 && taken.length === 0)) return null;
+  const today = calendarDateAt(now);
+  const lines = added > 0 ? priceOfIncrease(terms, added, today) : priceOfDecrease(terms, taken, today);
+  return totalOf(lines, terms.unitPrice).amountMinor;
 }
 
 /**
@@ -69,7 +79,9 @@ export const changeSubscription = defineOperation({
     const entry = { resourceType: "subscription", resourceId: subscriptionId, customerId: facts.customerId };
     tx.audit({ ...entry, before: audited(facts.current, changed), after: audited(values, changed) });
     if (changed.length === 0) return ok<ChangedSubscription>({ version, changed });
-    if (!(await saveChange(tx, subscriptionId, version, decision.value))) return conflict("conflict.stale");
+    const saved = { subscriptionId, version, before: facts.current, change: decision.value };
+    const chargeMinor = chargeOf(facts, decision.value, tx.now);
+    if (!(await saveChange(tx, { ...saved, chargeMinor }))) return conflict("conflict.stale");
     return ok<ChangedSubscription>({ version: version + 1, changed });
   },
 });
