@@ -45,7 +45,10 @@ await ensureClone();
 // Code that reads its own settings sees this worker's database, too.
 process.env.APP_DATABASE_URL = applicationUrl;
 
-const fixturePool = openPool({ url: applicationUrl, poolSize: 4 }, { startupOptions: "-c role=acting_system" });
+const fixturePool = openPool(
+  { url: applicationUrl, poolSize: 4 },
+  { startupOptions: "-c role=acting_system" },
+);
 
 /** The application's own client, connected as the application is: every statement needs an acting role. */
 export const database: Database = openDatabase({ url: applicationUrl, poolSize: 12 });

@@ -1,4 +1,5 @@
 import { newId } from "#/domain/kernel/ids";
+import { isTermDuration } from "#/domain/subscription/term";
 import { type OfferRecord, type PriceRecord, writeOffers } from "../../prisma/seed/records/catalogue";
 import { daysAfter } from "../../prisma/seed/records/record-writer";
 import { type SubscriptionRecord, writeSubscription } from "../../prisma/seed/records/subscription";
@@ -50,7 +51,6 @@ export async function aSubscription(
   const record: SubscriptionRecord = {
     id: newId(),
     orderId: newId(),
-    orderNumber: newId().replaceAll("-", "").slice(-12),
     customerId: customer.id,
     productId: offer.productId,
     skuId: offer.skuId,
@@ -58,7 +58,7 @@ export async function aSubscription(
     quantity: 10,
     minimumQuantity: offer.minimumQuantity ?? 1,
     maximumQuantity: offer.maximumQuantity ?? 300,
-    termDuration: price.termDuration,
+    termDuration: isTermDuration(price.termDuration) ? price.termDuration : "P1Y",
     billingCycle: price.billingCycle,
     unitPriceMinor: price.unitPriceMinor,
     startsAt: daysAfter(clock.now(), -1),

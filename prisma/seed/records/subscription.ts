@@ -1,16 +1,17 @@
-import type { BillingCycle, SubscriptionStatus, TermDuration } from "../../../src/db/generated/enums";
-import { daysAfter, type RecordWriter } from "./record-writer";
-
-/** Hours in which a purchase or added seats can be taken back (R101). */
-const windowDays = 7;
-
-const termDays = { P1M: 30, P1Y: 365, P3Y: 1_096, none: 30 } as const satisfies Record<TermDuration, number>;
+import { orderNumberOf } from "#/domain/ordering/order-number";
+import {
+  changeWindowEndsAt,
+  commitmentEndsAt,
+  firstTerm,
+  type TermDuration,
+} from "#/domain/subscription/term";
+import type { BillingCycle, SubscriptionStatus } from "../../../src/db/generated/enums";
+import type { RecordWriter } from "./record-writer";
 
 /** A subscription and the order that bought it. */
 export type SubscriptionRecord = {
   readonly id: string;
   readonly orderId: string;
-  readonly orderNumber: string;
   readonly customerId: string;
   readonly productId: string;
   readonly skuId: string;
@@ -30,6 +31,10 @@ export type SubscriptionRecord = {
   /** The customer's provider unless given. */
   readonly supportContactId?: string;
   readonly placedBy: { readonly userId: string; readonly name: string };
+  readonly isTrial?: boolean;
+  /** When it was suspended, cancelled or ran out; absent while it goes on. */
+  readonly suspendedAt?: Date;
+  readonly endedAt?: Date;
   /** Seats added after the purchase, each with its own window. */
   readonly added?: readonly { readonly quantity: number; readonly at: Date }[];
 };
@@ -67,9 +72,12 @@ export async function writeSubscription(db: RecordWriter, record: SubscriptionRe
       currency: customer.currency,
       unitPriceMinor: record.unitPriceMinor,
       startsAt: record.startsAt,
-      commitmentEndsAt: daysAfter(record.startsAt, termDays[record.termDuration]),
-      cancellableUntil: daysAfter(record.startsAt, windowDays),
+      commitmentEndsAt: commitmentEndsAt(firstTerm(record.startsAt, record.termDuration)),
+      cancellableUntil: changeWindowEndsAt(record.startsAt),
       autoRenew: record.autoRenew ?? true,
+      isTrial: record.isTrial ?? false,
+      suspendedAt: record.suspendedAt ?? null,
+      endedAt: record.endedAt ?? null,
       resellerOfRecordId: record.resellerOfRecordId,
       resellerOfRecordPartnerId: partnerId,
       supportContactId: record.supportContactId ?? customer.providerId,
@@ -83,7 +91,7 @@ export async function writeSubscription(db: RecordWriter, record: SubscriptionRe
       providerId: customer.providerId,
       quantity,
       addedAt: at,
-      reducibleUntil: daysAfter(at, windowDays),
+      reducibleUntil: changeWindowEndsAt(at),
     })),
   });
   await db.customer.update({ where: { id: customer.id }, data: { subscriptionCount: { increment: 1 } } });
@@ -101,7 +109,7 @@ async function writeOrder(
   await db.order.create({
     data: {
       id: record.orderId,
-      number: record.orderNumber,
+      number: orderNumberOf(record.orderId, record.startsAt),
       customerId: customer.id,
       providerId: customer.providerId,
       associatedResellerId: customer.resellerId,

@@ -142,10 +142,11 @@ describe("a finished order", () => {
     await aPartnership(other, reseller);
     const customer = await aCustomer(provider, { reseller });
     await aCustomer(other, { tenant: customer.tenant });
-    const { orderId, orderNumber } = await aSubscription(customer, { unitPriceMinor: 987_654n });
+    const { orderId } = await aSubscription(customer, { unitPriceMinor: 987_654n });
     await anEvent("order.completed", provider.id, { orderId, customerId: customer.id });
     await relayEvents(runtime, consumers);
     const name = customer.tenant.companyName;
+    const { number: orderNumber } = await fixtures.order.findUniqueOrThrow({ where: { id: orderId } });
     expect(await bellOf(provider.id)).toMatchObject([
       {
         type: "order.completed",
