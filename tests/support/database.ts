@@ -14,6 +14,9 @@ function requiredSetting(name: "TEST_DATABASE_URL" | "TWOTIER_TEST_RUN"): string
 const templateUrl = requiredSetting("TEST_DATABASE_URL");
 const clone = cloneName(templateUrl, requiredSetting("TWOTIER_TEST_RUN"), process.env.VITEST_POOL_ID ?? "1");
 
+/** The migrated database that tests copy. */
+export const templateName = new URL(templateUrl).pathname.slice(1);
+
 function urlOf(databaseName: string, role?: string): string {
   const url = new URL(templateUrl);
   url.pathname = `/${databaseName}`;
@@ -34,8 +37,7 @@ async function ensureClone(): Promise<void> {
   await client.connect();
   try {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [clone]);
-    const template = new URL(templateUrl).pathname.slice(1);
-    if (rowCount === 0) await client.query(`create database "${clone}" template "${template}"`);
+    if (rowCount === 0) await client.query(`create database "${clone}" template "${templateName}"`);
   } finally {
     await client.end();
   }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Pool } from "pg";
 import { owner } from "./database";
 
 /** Tables whose change is no change of the portal's content. */
@@ -11,14 +12,19 @@ export type DatabaseDigest = Readonly<Record<string, string>>;
  * The digest of every table, for proofs that nothing changed. Name tables to leave out, such as `audit_record` where a
  * refusal is recorded.
  */
-export async function databaseDigest(...except: readonly string[]): Promise<DatabaseDigest> {
-  const { rows } = await owner.query<{ name: string }>(
+export function databaseDigest(...except: readonly string[]): Promise<DatabaseDigest> {
+  return digestOf(owner, except);
+}
+
+/** The digest of every table of the database a pool of its owner is connected to. */
+export async function digestOf(database: Pool, except: readonly string[] = []): Promise<DatabaseDigest> {
+  const { rows } = await database.query<{ name: string }>(
     "select tablename as name from pg_tables where schemaname = 'public' order by tablename",
   );
   const digest: Record<string, string> = {};
   for (const { name } of rows) {
     if (notContent.has(name) || except.includes(name)) continue;
-    const content = await owner.query<{ row: string }>(
+    const content = await database.query<{ row: string }>(
       `select t::text as row from "${name}" t order by t::text collate "C"`,
     );
     const hash = createHash("sha256");
