@@ -128,7 +128,11 @@ function decideReseller(
     const name = standing?.companyName ?? current.resellerOfRecordName ?? wanted;
     return {
       ok: false,
-      failure: { field, code: refusal ?? "partner_id.unknown", params: { id: wanted, name } },
+      failure: {
+        field,
+        code: refusal ?? "partner_id.unknown",
+        params: { id: standing?.partnerId ?? wanted, name },
+      },
     };
   }
   if (isSame) return ok(current);

@@ -117,6 +117,8 @@ export const getSubscription = defineQuery({
   access: "customer.list",
   input: z.strictObject({ customerId: idSchema, subscriptionId: idSchema }),
   run: async (tx, { customerId, subscriptionId }) => {
+    // A reseller reads subscriptions in its customer's list only: this page tells prices and seats of the provider (R4).
+    if (userOf(tx).organisationKind !== "indirect_provider") return notFound();
     const row = await findSubscription(tx, customerId, subscriptionId);
     if (!row) return notFound();
     const {
