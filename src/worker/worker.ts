@@ -9,6 +9,7 @@ import { consumers } from "./consumers/registry";
 import { type Job, type RunningJob, startJob } from "./job-loop";
 import { cleanUp } from "./jobs/clean-up";
 import { expireInvitations } from "./jobs/expire-invitations";
+import { importPriceLists } from "./jobs/import-price-lists";
 import { tellSenderOfFailedMail } from "./mail-failed";
 
 /** What the worker works with. */
@@ -24,12 +25,12 @@ export type WorkerOptions = {
 /** A worker at work; `stop` lets the rounds under way finish and resolves then. */
 export type Worker = { readonly stop: () => Promise<void> };
 
-/** Told by every change that leaves something to relay or to send. */
+/** Told by every change that leaves something to relay, to send or to publish. */
 const channel = "twotier_outbox";
 
 /**
- * Starts every job: tell events, send mails, close what ran out, clean up. The first two start at once whenever a change
- * leaves work for them. Any number of workers may run beside each other.
+ * Starts every job: tell events, send mails, publish price lists, close what ran out, clean up. The first three start at
+ * once whenever a change leaves work for them. Any number of workers may run beside each other.
  */
 export function startWorker({
   host,
@@ -54,6 +55,11 @@ export function startWorker({
       if (relayed > 0) sending.wake();
     },
   });
+  const importing = start({
+    name: "import_price_lists",
+    everySeconds: pollSeconds,
+    run: async (signal) => void (await importPriceLists(host, signal)),
+  });
   const closing = start({
     name: "expire_invitations",
     everySeconds: 60,
@@ -70,6 +76,7 @@ export function startWorker({
     onNotice: () => {
       relaying.wake();
       sending.wake();
+      importing.wake();
     },
     onConnectionLost: ({ message }) =>
       logger.warn({ reason: message }, "the worker does not hear of changes"),
@@ -78,7 +85,7 @@ export function startWorker({
     stop: async () => {
       stopping.abort();
       await listener.close();
-      await Promise.all([sending, relaying, closing, cleaning].map(({ ended }) => ended));
+      await Promise.all([sending, relaying, importing, closing, cleaning].map(({ ended }) => ended));
       transport.close();
     },
   };

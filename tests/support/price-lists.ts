@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
-import type { ByteSource, PriceListEvent, ReadOptions } from "#/domain/catalogue/price-list/read-price-list";
+import type { ByteSource } from "#/domain/catalogue/price-list/open-table";
+import type { PriceListEvent, ReadOptions } from "#/domain/catalogue/price-list/read-price-list";
 import { readPriceList } from "#/domain/catalogue/price-list/read-price-list";
 
 /** Reads a whole price list and sorts what came out of it. */

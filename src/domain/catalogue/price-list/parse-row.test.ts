@@ -129,6 +129,7 @@ describe("a row of a price list", () => {
   test.each([
     [{ ProductTitle: " " }, ["ProductTitle text.required"]],
     [{ ProductTitle: "a\u0000b" }, ["ProductTitle text.control_character"]],
+    [{ Tags: "License;Tri\u0000al" }, ["Tags text.control_character"]],
     [{ SkuTitle: "x".repeat(401) }, ["SkuTitle text.too_long"]],
     [{ SkuDescription: "x".repeat(8001) }, ["SkuDescription text.too_long"]],
     [{ SkuDescription: "two\r\nlines" }, []],

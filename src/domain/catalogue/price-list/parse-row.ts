@@ -5,7 +5,7 @@ import type { FieldProblem } from "#/domain/kernel/field-problem";
 import type { Money } from "#/domain/kernel/money";
 import type { Result } from "#/domain/kernel/result";
 import { failed, ok } from "#/domain/kernel/result";
-import { parseLine } from "#/domain/kernel/text";
+import { findForbiddenCharacter, parseLine } from "#/domain/kernel/text";
 import { isCycleWithinTerm } from "#/domain/subscription/term";
 import type { PriceListColumn, PriceListHeader } from "./layout";
 import {
@@ -110,6 +110,8 @@ function judgeThing(cell: Read, note: Note) {
 
 /** Perpetual and subscription software comes in a list of its own, whose columns are those of the API's licence sheet. */
 function judgeTags(text: string): Part<readonly string[]> {
+  const forbidden = findForbiddenCharacter(text);
+  if (forbidden !== null) return failed({ field: "Tags", code: forbidden });
   const tags = parseTags(text);
   return tags.includes("Software") ? failed({ field: "Tags", code: "price_list.tags.software" }) : ok(tags);
 }

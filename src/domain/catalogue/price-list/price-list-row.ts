@@ -30,7 +30,7 @@ export type PriceListRow = {
   readonly billingCycle: BillingCycle;
   readonly market: string;
   readonly currency: Currency;
-  /** Partner price of one seat for the billing cycle. */
+  /** Partner price of one seat for the whole term, however it is charged. */
   readonly unitPrice: Money;
   /** Recommended retail price, when the list has one. */
   readonly erpPrice: Money | null;

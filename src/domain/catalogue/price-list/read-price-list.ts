@@ -1,9 +1,11 @@
 import type { DecodingState, TextEncoding } from "./decode-text";
 import { decodeText, UnreadableFile } from "./decode-text";
-import type { PriceListHeader, PriceListLayout } from "./layout";
+import type { PriceListLayout } from "./layout";
 import { recogniseHeader } from "./layout";
+import type { ByteSource } from "./open-table";
+import { openTable, piecesOf, resume } from "./open-table";
 import type { Delimiter } from "./parse-csv";
-import { delimiters, parseRecords, recordLengthMax, splitHeaderLine } from "./parse-csv";
+import { parseRecords } from "./parse-csv";
 import type { ParsedRow, RowContext } from "./parse-row";
 import { parseRow } from "./parse-row";
 import type { PriceListRow } from "./price-list-row";
@@ -45,9 +47,6 @@ export type PriceListEvent =
     }
   | { readonly kind: "refused"; readonly problem: FileProblem };
 
-/** A file as bytes: a Node.js stream, a browser's, or anything that yields pieces. */
-export type ByteSource = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
-
 /** How much is read at a time, and how much at most. */
 export type ReadOptions = {
   /** Rows judged between two `rows` events. */
@@ -57,58 +56,6 @@ export type ReadOptions = {
 };
 
 const defaults = { batchSize: 500, rowCountMax: 250_000 } as const;
-
-async function* piecesOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
-  if (!(source instanceof ReadableStream)) return yield* source;
-  const reader = source.getReader();
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
-  } finally {
-    await reader.cancel();
-  }
-}
-
-/** Where the first line ends outside of quotes; -1 while it does not. */
-function endOfFirstLine(text: string): number {
-  let isQuoted = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text[index];
-    if (char === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (char === "\n" || char === "\r")) return index;
-  }
-  return -1;
-}
-
-type Opening = { readonly header: PriceListHeader; readonly delimiter: Delimiter; readonly start: string };
-
-/** Reads up to the end of the header and recognises it; throws {@link UnreadableFile} when it is none. */
-async function openText(text: AsyncIterator<string>): Promise<Opening> {
-  let start = "";
-  let end = -1;
-  for (let piece = await text.next(); end < 0 && !piece.done; piece = await text.next()) {
-    start += start === "" ? piece.value.replace(/^\uFEFF/, "") : piece.value;
-    end = endOfFirstLine(start);
-    if (end >= 0) break;
-    if (start.length > recordLengthMax) throw new UnreadableFile({ code: "price_list.file.unknown_layout" });
-  }
-  const line = end < 0 ? start : start.slice(0, end);
-  if (line.trim() === "") throw new UnreadableFile({ code: "price_list.file.empty" });
-  const attempts = delimiters.map((delimiter) => ({ delimiter, cells: splitHeaderLine(line, delimiter) }));
-  // The right mark is the one that makes the most columns.
-  const widest = attempts.reduce((best, next) =>
-    (next.cells?.length ?? 0) > (best.cells?.length ?? 0) ? next : best,
-  );
-  if (widest.cells === null)
-    throw new UnreadableFile({ code: "price_list.file.broken_quotes", params: { line: 1 } });
-  const header = recogniseHeader(widest.cells);
-  if (!header.ok) throw new UnreadableFile(header.failure);
-  return { header: header.value, delimiter: widest.delimiter, start };
-}
-
-async function* resume(start: string, rest: AsyncIterator<string>): AsyncGenerator<string, void, undefined> {
-  yield start;
-  for (let piece = await rest.next(); !piece.done; piece = await rest.next()) yield piece.value;
-}
 
 type Batch = { prices: PriceListRow[]; problems: RowProblem[]; notices: RowNotice[] };
 
@@ -180,7 +127,7 @@ export async function* readPriceList(
   const state: DecodingState = { bytesRead: 0, encoding: "utf-8" };
   const text = decodeText(piecesOf(source), state);
   try {
-    const { header, delimiter, start } = await openText(text);
+    const { header, delimiter, start } = await openTable(text, recogniseHeader);
     yield { kind: "opened", layout: header.layout, delimiter };
     const judge = new RowJudge({ header, isResaved: delimiter !== "," });
     let row = 0;
