@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ok } from "../../kernel/result";
 import { defineOperation } from "../../operation";
 import { draftFields, parseDraft, storeDraft } from "../invitation-draft";
 
@@ -13,8 +14,10 @@ export const markInvitationShared = defineOperation({
   name: "partnership.mark_invitation_shared",
   access: "partnership.request",
   input: z.strictObject({ ...draftFields, via: z.enum(sharedBy) }),
-  run: async (tx, { via: _, ...input }) => {
+  run: async (tx, { via, ...input }) => {
     const draft = await parseDraft(tx, input);
-    return draft.ok ? storeDraft(tx, draft.value, { share: true }) : draft;
+    if (!draft.ok) return draft;
+    const stored = await storeDraft(tx, draft.value, { share: true });
+    return stored.ok ? ok({ ...stored.value, via }) : stored;
   },
 });

@@ -68,7 +68,10 @@ async function findPartnership(tx: ScopedTx, id: string): Promise<FoundPartnersh
 async function alreadyRemoved(tx: ScopedTx, id: string, removedAt: Date | null): Promise<Result<never>> {
   const at = removedAt ?? (await findPartnership(tx, id))?.removedAt ?? tx.now;
   const remover = await findRemover(tx, id, at);
-  return conflict("partnership.already_removed", { name: remover ?? "", at: at.toISOString().slice(0, 10) });
+  return conflict("partnership.already_removed", {
+    name: remover ?? "unknown",
+    at: at.toISOString().slice(0, 10),
+  });
 }
 
 function isSameName(typed: string, name: string): boolean {
