@@ -1,10 +1,11 @@
+import type { Page } from "@playwright/test";
 import { database, expect, expectAccessible, passwordOf, signedIn, test } from "./support/portal";
 
 const agent = "admin.agent@brenta.example";
 
-async function signInByForm(page: import("@playwright/test").Page, name: string, password: string) {
+async function signInByForm(page: Page, name: string, password: string) {
   await page.getByLabel("Sign-in name").fill(name);
-  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.locator("input[name=password]").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
@@ -56,15 +57,15 @@ test("R11: a temporary password opens nothing until it is changed", async ({ pag
   await page.goto("/provider/customers");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Change your password");
   await expect(page.getByRole("link", { name: "Customers" })).toHaveCount(0);
-  await page.getByLabel("Present password").fill(passwordOf(person));
-  await page.getByLabel("New password", { exact: true }).fill("short");
-  await page.getByLabel("New password, again").fill("short");
+  await page.locator("input[name=currentPassword]").fill(passwordOf(person));
+  await page.locator("input[name=newPassword]").fill("short");
+  await page.locator("input[name=repeatedPassword]").fill("short");
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByText("Use at least 12 characters.").first()).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel("Present password").fill(passwordOf(person));
-  await page.getByLabel("New password", { exact: true }).fill("seven green boats at dawn");
-  await page.getByLabel("New password, again").fill("seven green boats at dawn");
+  await page.locator("input[name=currentPassword]").fill(passwordOf(person));
+  await page.locator("input[name=newPassword]").fill("seven green boats at dawn");
+  await page.locator("input[name=repeatedPassword]").fill("seven green boats at dawn");
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Welcome");
 });
