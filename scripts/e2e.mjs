@@ -3,9 +3,6 @@
  * and runs the browser tests against it; ARGS go to Playwright. With E2E_BASE_URL it tests the portal at that address.
  */
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { ensureDependencies } from "./lib/ensure-dependencies.mjs";
 import { ensureNode } from "./lib/ensure-node.mjs";
 
@@ -19,17 +16,14 @@ const { buildEnv, startDemoApplication } = await import("./lib/testing/demo-appl
 const { ensureTemplate, openTestCluster } = await import("./lib/testing/test-cluster.mjs");
 const { openTestRun } = await import("./lib/testing/test-run.mjs");
 
-const run = openTestRun();
+const run = await openTestRun();
 
 async function startPortal() {
   await generateClient();
   await buildApplication(buildEnv());
-  const folder = mkdtempSync(join(tmpdir(), "twotier-run-"));
-  run.onEnd(() => rmSync(folder, { recursive: true, force: true }));
-  const cluster = await openTestCluster(run.supervisor);
-  run.onEnd(cluster.remove);
+  const cluster = await openTestCluster(run);
   const template = await ensureTemplate(cluster);
-  return startDemoApplication({ ...run, cluster, template, folder });
+  return startDemoApplication(run, cluster, template);
 }
 
 try {

@@ -19,7 +19,7 @@ const { startThrowAwayCluster } = await import("./lib/testing/test-cluster.mjs")
 const { openTestRun } = await import("./lib/testing/test-run.mjs");
 
 const [task, name] = process.argv.slice(2);
-const run = openTestRun();
+const run = await openTestRun();
 try {
   if (task === "check") await check();
   else await diff();
@@ -35,8 +35,7 @@ async function check() {
 }
 
 async function diff() {
-  const cluster = await startThrowAwayCluster(run.supervisor);
-  run.onEnd(cluster.remove);
+  const cluster = await startThrowAwayCluster(run);
   const args = [
     "migrate",
     "diff",

@@ -21,7 +21,7 @@ const { runSuites } = await import("./lib/testing/suites.mjs");
 const { openTestRun } = await import("./lib/testing/test-run.mjs");
 const { createTally } = await import("./lib/testing/tally.mjs");
 
-const run = openTestRun();
+const run = await openTestRun();
 const tally = createTally();
 try {
   await step("Database client", generateClient);

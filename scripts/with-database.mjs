@@ -16,11 +16,10 @@ const { openTestRun } = await import("./lib/testing/test-run.mjs");
 const { runInForeground } = await import("./lib/run-in-foreground.mjs");
 const { ensureTemplate, openTestCluster } = await import("./lib/testing/test-cluster.mjs");
 
-const run = openTestRun();
+const run = await openTestRun();
 try {
   await generateClient();
-  const cluster = await openTestCluster(run.supervisor);
-  run.onEnd(cluster.remove);
+  const cluster = await openTestCluster(run);
   const template = await ensureTemplate(cluster);
   const [command, ...args] = process.argv.slice(2);
   await run.end(await runInForeground(command, args, { ...process.env, TEST_DATABASE_URL: template.url }));

@@ -41,6 +41,7 @@ export async function openPortal({ echo = false, needsPort = true } = {}) {
     },
   });
   const end = endCleanly({
+    signalCode: 0,
     onStop: () => process.stdout.write("\nStopping …\n"),
     clean: async () => {
       await supervisor.stopAll();

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openLog } from "./log-file.mjs";
 import { dataDirectory, projectRoot } from "./project.mjs";
-
-const running = new Set();
+import { untilItEnds } from "./running-children.mjs";
 
 /** A command that failed: what it was, its exit code, and the end of what it said. */
 export class CommandFailure extends Error {
@@ -27,7 +26,6 @@ export async function runCommand(
   const log = openLog(join(logDirectory ?? join(dataDirectory(), "logs"), `${name}.log`));
   log.write(`\n# ${new Date().toISOString()} ${[command, ...args].join(" ")}\n`);
   const child = launch(command, args, env);
-  running.add(child);
   let output = "";
   for (const [source, target] of [
     [child.stdout, process.stdout],
@@ -40,14 +38,7 @@ export async function runCommand(
       if (echo) target.write(text);
     });
   }
-  const code = await new Promise((resolve) => {
-    child.on("error", (error) => {
-      log.write(`${error.message}\n`);
-      resolve(127);
-    });
-    child.on("close", (exitCode, signal) => resolve(exitCode ?? signal));
-  });
-  running.delete(child);
+  const code = await untilItEnds(child, { group: true, onError: (error) => log.write(`${error.message}\n`) });
   if (code !== 0) throw new CommandFailure([name, ...args].join(" "), code, log);
   return output;
 }
@@ -74,15 +65,4 @@ export function runTypescript(name, script, args, options) {
 /** The file a package's command runs, to start it with this Node and without a shell in between. */
 export function binary(name) {
   return join(projectRoot, "node_modules", ".bin", name);
-}
-
-/** Ends commands that still run, with everything they started. */
-export function endRunningCommands() {
-  for (const child of running) {
-    try {
-      process.kill(-child.pid, "SIGKILL");
-    } catch {
-      // It ended between the look and the signal.
-    }
-  }
 }

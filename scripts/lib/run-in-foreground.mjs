@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { projectRoot } from "./project.mjs";
 import { binary } from "./run-command.mjs";
+import { untilItEnds } from "./running-children.mjs";
 
 const typescript = fileURLToPath(new URL("typescript.mjs", import.meta.url));
 const stopWithParent = fileURLToPath(new URL("stop-with-parent.mjs", import.meta.url));
@@ -21,8 +22,8 @@ export async function runInForeground(command, args, env) {
     env: { ...env, TWOTIER_STOP_WITH: String(process.pid) },
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  const outcome = await untilItEnds(child, {
+    onError: (error) => process.stderr.write(`${error.message}\n`),
   });
+  return typeof outcome === "number" ? outcome : 1;
 }

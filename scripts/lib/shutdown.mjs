@@ -1,20 +1,20 @@
-import { endRunningCommands } from "./run-command.mjs";
+import { endRunningChildren } from "./running-children.mjs";
 
 /** A terminal's Ctrl-C reaches us from the terminal and again from npm: only a later one means "now". */
 const sameKeyPress = 1_500;
 
 /**
  * Runs `clean` once before this process ends, whatever ends it: Ctrl-C, a signal, the death of the process that started
- * it, an error nobody caught. A second Ctrl-C stops waiting and calls `force`. Answers the function that ends the
- * process with an exit code.
+ * it, an error nobody caught. A signal ends it with `signalCode`; a second Ctrl-C stops waiting and calls `force`.
+ * Answers the function that ends the process with an exit code.
  */
-export function endCleanly({ clean, force, onStop = () => {} }) {
+export function endCleanly({ clean, force, signalCode, onStop = () => {} }) {
   let ending;
   let firstAt = 0;
 
   function end(code) {
     ending ??= (async () => {
-      endRunningCommands();
+      await endRunningChildren();
       await clean().catch((error) => process.stderr.write(`${error.stack}\n`));
       process.exit(code);
     })();
@@ -29,7 +29,7 @@ export function endCleanly({ clean, force, onStop = () => {} }) {
     if (ending) return;
     firstAt = Date.now();
     onStop();
-    end(0);
+    end(signalCode);
   }
 
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, onSignal);

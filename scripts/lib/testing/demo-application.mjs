@@ -20,7 +20,9 @@ export function buildEnv() {
  * Starts the built portal with fresh demo data on free ports: inbox, worker, web. Answers the variables that the
  * browser tests read.
  */
-export async function startDemoApplication({ supervisor, onEnd, cluster, template, folder, logDirectory }) {
+export async function startDemoApplication(run, cluster, template) {
+  const { supervisor, onEnd, logDirectory } = run;
+  const folder = join(run.folder, "portal");
   mkdirSync(folder, { recursive: true });
   const name = cluster.shared ? `twotier_e2e_${process.pid}` : "twotier_e2e";
   const ownerUrl = await copyTemplate(cluster, template, name);

@@ -10,8 +10,7 @@ const owner = "plain_owner";
  * owner who is no superuser (as on a managed PostgreSQL), and that the login role can then act and nothing more.
  */
 export async function proveMigrations(run, options = {}) {
-  const cluster = await startThrowAwayCluster(run.supervisor);
-  run.onEnd(cluster.remove);
+  const cluster = await startThrowAwayCluster(run);
   const ownerUrl = await asAdministrator(cluster, async (client) => {
     await client.query(`create role ${owner} login createdb createrole password '${owner}'`);
     await client.query(`create database portal owner ${owner}`);

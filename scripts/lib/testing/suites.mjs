@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildApplication } from "../build-application.mjs";
 import { binary, runCommand } from "../run-command.mjs";
@@ -12,8 +10,6 @@ import { ensureTemplate, openTestCluster } from "./test-cluster.mjs";
 
 /** Runs every suite in order and adds its counts to the tally; a check of one answer counts as one test. */
 export async function runSuites(run, tally) {
-  const folder = mkdtempSync(join(tmpdir(), "twotier-run-"));
-  run.onEnd(() => rmSync(folder, { recursive: true, force: true }));
   const options = { logDirectory: run.logDirectory };
   const check = (name, work) => runCheck(tally, name, work);
   const command = (name, ...words) =>
@@ -22,8 +18,7 @@ export async function runSuites(run, tally) {
   let template;
   let cluster;
   await check("Schema and migrations", async () => {
-    cluster = await openTestCluster(run.supervisor);
-    run.onEnd(cluster.remove);
+    cluster = await openTestCluster(run);
     template = await ensureTemplate(cluster, options);
     await proveMigrations(run, options);
   });
@@ -33,10 +28,10 @@ export async function runSuites(run, tally) {
   });
   await check("Format and lint", () => command("lint", "biome", "check"));
   for (const project of ["unit", "architecture", "integration"]) {
-    await runVitest(tally, project, folder, template);
+    await runVitest(run, tally, project, template);
   }
   const built = await check("Build", () => buildApplication(buildEnv(), options));
-  if (built && template) await runBrowserTests({ run, tally, folder, cluster, template, options });
+  if (built && template) await runBrowserTests({ run, tally, cluster, template, options });
   else
     tally.add("Browser", {
       passed: 0,
@@ -60,9 +55,9 @@ async function runCheck(tally, name, work) {
   }
 }
 
-async function runVitest(tally, project, folder, template) {
+async function runVitest(run, tally, project, template) {
   process.stdout.write(`\n— Tests: ${project} …\n`);
-  const report = join(folder, `${project}.json`);
+  const report = join(run.folder, `${project}.json`);
   const args = [
     "run",
     "--project",
@@ -76,17 +71,12 @@ async function runVitest(tally, project, folder, template) {
   tally.add(`Tests: ${project}`, readVitestReport(report), exitCode);
 }
 
-async function runBrowserTests({ run, tally, folder, cluster, template, options }) {
+async function runBrowserTests({ run, tally, cluster, template, options }) {
   process.stdout.write("\n— Tests: browser …\n");
-  const report = join(folder, "browser.json");
+  const report = join(run.folder, "browser.json");
   try {
     const chromium = await findChromium(options);
-    const variables = await startDemoApplication({
-      ...run,
-      cluster,
-      template,
-      folder: join(folder, "portal"),
-    });
+    const variables = await startDemoApplication(run, cluster, template);
     const env = {
       ...process.env,
       ...variables,

@@ -1,65 +1,51 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { isRunning } from "../living-processes.mjs";
 import { freePort } from "../ports.mjs";
 import { serverAccount } from "../postgres/account.mjs";
 import { postgresBinaries } from "../postgres/binaries.mjs";
 import {
   clusterService,
   clusterUrl,
-  endLeftover,
   initialiseCluster,
   throwAwaySettings,
   waitForServer,
 } from "../postgres/cluster.mjs";
 import { deployMigrations, migrationsVersion } from "../postgres/migrations.mjs";
 import { ensureLoginRole, loginRole } from "../postgres/roles.mjs";
-
-const folderPrefix = "twotier-test-";
+import { clusterPrefix } from "./test-run.mjs";
 
 /** Serialises those who make the same template on a shared cluster. */
 const templateLock = 7_110_247;
 
 /**
  * The database server of a run of tests: the one TEST_CLUSTER_URL names, which others use too, or a new one. Answers a
- * function from a database's name to its owner address, and `remove` for what is left when the server has ended.
+ * function from a database's name to its owner address.
  */
-export async function openTestCluster(supervisor) {
+export async function openTestCluster(run) {
   const address = process.env.TEST_CLUSTER_URL;
-  if (!address) return startThrowAwayCluster(supervisor);
+  if (!address) return startThrowAwayCluster(run);
   const urlOf = (database) => Object.assign(new URL(address), { pathname: `/${database}` }).href;
-  return { urlOf, shared: true, remove: () => {} };
+  return { urlOf, shared: true };
 }
 
-/** A new database server in a temporary folder, on a free port, that does not wait for the disk. */
-export async function startThrowAwayCluster(supervisor) {
-  await removeLeftovers();
+/** A new database server in the run's folder, on a free port, that does not wait for the disk. */
+export async function startThrowAwayCluster(run) {
   const account = serverAccount();
-  const folder = join(tmpdir(), `${folderPrefix}${process.pid}-${randomBytes(4).toString("hex")}`);
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o755);
   const cluster = {
-    directory: join(folder, "postgres"),
+    directory: join(run.folder, `${clusterPrefix}${randomBytes(4).toString("hex")}`),
     binaries: postgresBinaries(account),
     account,
     port: await freePort(),
     password: randomBytes(16).toString("hex"),
   };
   initialiseCluster(cluster);
-  const service = supervisor.start(clusterService({ ...cluster, settings: throwAwaySettings }));
+  const service = run.supervisor.start(clusterService({ ...cluster, settings: throwAwaySettings }));
   const urlOf = (database) => clusterUrl(cluster, database);
   await waitForServer(urlOf("postgres"), service.hasEnded).catch((error) => {
     throw new Error(`${error.message} Its last lines:\n\n${service.tail()}`);
   });
-  return {
-    urlOf,
-    shared: false,
-    stop: service.stop,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return { urlOf, shared: false, stop: service.stop };
 }
 
 /**
@@ -114,16 +100,5 @@ export async function asAdministrator(cluster, work) {
     return await work(client);
   } finally {
     await client.end();
-  }
-}
-
-/** A run that was killed could not clean up: its folder carries its process number. */
-async function removeLeftovers() {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(folderPrefix))) {
-    const pid = Number(name.slice(folderPrefix.length).split("-")[0]);
-    if (isRunning(pid, "scripts/")) continue;
-    const folder = join(tmpdir(), name);
-    await endLeftover(join(folder, "postgres")).catch(() => {});
-    rmSync(folder, { recursive: true, force: true });
   }
 }
