@@ -23,6 +23,7 @@ const youngForSeconds = 2 * 60 * 60;
 /** A mail that never went out is given up after three days. */
 const patienceSeconds = 3 * 24 * 60 * 60;
 
+/** What sending works with: the database, a way to send, and what mails say of the portal. */
 export type MailSenderOptions = {
   readonly host: Runtime;
   readonly transport: MailTransport;

@@ -29,6 +29,7 @@ export type MailTransport = {
   readonly close: () => void;
 };
 
+/** Where mails go and who they come from. */
 export type TransportOptions = {
   readonly url: string;
   /** The portal's own sender, such as `Twotier <no-reply@portal.example>`. */
