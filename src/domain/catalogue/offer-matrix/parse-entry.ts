@@ -17,8 +17,9 @@ export type OfferMatrixEntry = {
   readonly skuId: string;
   readonly minimumQuantity: number;
   readonly maximumQuantity: number;
+  /** `none` also where the list names a way to count but no number: that limits nothing. */
   readonly limitScope: OfferLimitScope;
-  /** `null` when the scope has no number in the list. */
+  /** `null` exactly when the scope is `none`. */
   readonly limit: number | null;
   /** Other SKUs as `product/sku`. */
   readonly prerequisites: readonly string[];
@@ -74,6 +75,19 @@ function parseList(
 const skuShape = /^[0-9A-Z]{12}\/[0-9A-Z]{4}$/;
 const countryShape = /^[A-Z]{2}$/;
 
+function withoutEmptyLimit(entry: OfferMatrixEntry): OfferMatrixEntry {
+  return entry.limit === null ? { ...entry, limitScope: "none" } : entry;
+}
+
+/** What is wrong with cells that are each right. */
+function findContradiction(entry: OfferMatrixEntry): Pick<RowProblem, "column" | "code"> | undefined {
+  if (entry.maximumQuantity < entry.minimumQuantity)
+    return { column: "MaxLicenses", code: "price_list.matrix.count_order" };
+  if (entry.limit !== null && entry.limitScope === "none")
+    return { column: "AssetOwnershipLimitType", code: "price_list.matrix.limit_without_type" };
+  return undefined;
+}
+
 /** Judges one row of a recognised matrix and tells everything that is wrong with it at once; never throws. */
 export function parseEntry(cells: readonly string[], row: number, header: OfferMatrixHeader): ParsedEntry {
   const isTooLong = cells.slice(header.width).some((cell) => cell !== "");
@@ -113,11 +127,11 @@ export function parseEntry(cells: readonly string[], row: number, header: OfferM
       problems: judged.failure.map(({ field, ...problem }) => ({ row, column: field, ...problem })),
     };
   }
-  if (judged.value.maximumQuantity < judged.value.minimumQuantity) {
-    return { ok: false, problems: [{ row, column: "MaxLicenses", code: "price_list.matrix.count_order" }] };
-  }
+  const entry = withoutEmptyLimit(judged.value);
+  const contradiction = findContradiction(entry);
+  if (contradiction) return { ok: false, problems: [{ row, ...contradiction }] };
   const isRepaired = skuId.ok && skuId.value.isRepaired;
-  const params = { from: cell("SkuId"), to: judged.value.skuId };
+  const params = { from: cell("SkuId"), to: entry.skuId };
   const repaired = { row, column: "SkuId", code: "price_list.repaired.sku_id", params };
-  return { ok: true, entry: judged.value, notices: isRepaired ? [repaired] : [] };
+  return { ok: true, entry, notices: isRepaired ? [repaired] : [] };
 }

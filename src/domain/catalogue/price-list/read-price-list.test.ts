@@ -106,6 +106,19 @@ describe("rows that speak of the same price", () => {
   });
 });
 
+test("one thing with hundreds of starts is refused from the hundred and first on, each overlap told once", async () => {
+  const starts = Array.from({ length: 300 }, (_, index) => `1/1/${2000 + index} 12:00:00 AM`);
+  const list = await readText(fileOf(starts.map((EffectiveStartDate) => rowOf({ EffectiveStartDate }))));
+  expect([list.prices.length, list.notices.length]).toEqual([100, 99]);
+  expect(list.problems).toHaveLength(200);
+  expect(list.problems[0]).toEqual({
+    row: 102,
+    column: "",
+    code: "price_list.too_many_periods",
+    params: { max: 100 },
+  });
+});
+
 describe("letters beyond ASCII", () => {
   const rows = Array.from({ length: 40 }, (_, index) =>
     rowOf({ SkuId: `00${10 + index}`, SkuTitle: "Città 🌍 株" }),

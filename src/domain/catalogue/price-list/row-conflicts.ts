@@ -3,6 +3,9 @@ import type { PriceListRow } from "./price-list-row";
 import { priceKeyOf } from "./price-list-row";
 import type { RowNotice, RowProblem } from "./problems";
 
+/** Prices one after another that one thing may have in one file; the lists have one or two. */
+const periodsMax = 100;
+
 /** What an accepted row means beside the rows before it. */
 export type Standing =
   | { readonly kind: "new"; readonly notices: readonly RowNotice[] }
@@ -28,8 +31,9 @@ function seenOf(price: PriceListRow): Seen {
  * is a repetition and left out (`price_list.repeated_row`, `firstRow`). Same thing and start with another price, end or
  * tier: the first row stands and the later is refused (`price_list.contradicting_row`, `firstRow`), because nobody can
  * tell which is meant. Same thing with other dates that overlap: both are kept and the overlap is told
- * (`price_list.overlapping_row`, `otherRow`); from the later start on the later-starting price counts, which is how the
- * source's own lists hand over from one price to the next.
+ * (`price_list.overlapping_row`, `otherRow`: the first of them); from the later start on the later-starting price counts,
+ * which is how the source's own lists hand over from one price to the next. A thing with more prices one after another
+ * than any list has is a broken file: the surplus is refused (`price_list.too_many_periods`, `max`).
  *
  * Holds one small entry per accepted row, about 200 bytes; nothing else of the reader grows with the file.
  */
@@ -57,16 +61,18 @@ export class RowConflicts {
       }
       return { kind: "repeated", notice: { row, column: "", code: "price_list.repeated_row", params } };
     }
-    const overlapping = earlier.filter((other) => other.start <= current.end && current.start <= other.end);
-    earlier.push(current);
-    const notices = overlapping.map((other) => {
+    if (earlier.length === periodsMax) {
+      const params = { max: periodsMax };
       return {
-        row,
-        column: "EffectiveStartDate",
-        code: "price_list.overlapping_row",
-        params: { otherRow: other.row },
+        kind: "contradicting",
+        problem: { row, column: "", code: "price_list.too_many_periods", params },
       };
-    });
-    return { kind: "new", notices };
+    }
+    const overlapping = earlier.find((other) => other.start <= current.end && current.start <= other.end);
+    earlier.push(current);
+    if (overlapping === undefined) return { kind: "new", notices: [] };
+    const params = { otherRow: overlapping.row };
+    const notice = { row, column: "EffectiveStartDate", code: "price_list.overlapping_row", params };
+    return { kind: "new", notices: [notice] };
   }
 }
