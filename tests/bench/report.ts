@@ -15,7 +15,11 @@ const columns = [
 ] as const;
 
 function line(cells: readonly (string | number)[]): string {
-  return cells.map((cell, at) => (at === 0 ? String(cell).padEnd(columns[at]?.[1] ?? 0) : String(cell).padStart(columns[at]?.[1] ?? 0))).join(" ");
+  return cells
+    .map((cell, at) =>
+      at === 0 ? String(cell).padEnd(columns[at]?.[1] ?? 0) : String(cell).padStart(columns[at]?.[1] ?? 0),
+    )
+    .join(" ");
 }
 
 /** The heading of the table of measurements. Server and db are processor time per request. */
@@ -41,7 +45,12 @@ export function toLine(found: Measurement): string {
 }
 
 /** How two measurements of the same run compare: requests per second, and processor time the other way round. */
-export function ratio(name: string, portal: Measurement | undefined, floor: Measurement | undefined, goal: string): string {
+export function ratio(
+  name: string,
+  portal: Measurement | undefined,
+  floor: Measurement | undefined,
+  goal: string,
+): string {
   if (!portal || !floor) return `${name.padEnd(46)} not measured`;
   const throughput = portal.requestsPerSecond / floor.requestsPerSecond;
   const processor = (floor.serverCpu + floor.databaseCpu) / (portal.serverCpu + portal.databaseCpu);

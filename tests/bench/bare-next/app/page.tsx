@@ -10,7 +10,9 @@ const text = `select c.id, c.company_name, c.tenant_id, c.primary_domain, c.subs
   from customer c left join partner_card p on p.viewer_id = c.provider_id and p.subject_id = c.reseller_id
   where c.provider_id = $1 and c.reseller_id = $2 and c.relationship = 'active' order by c.search_text, c.id limit 40`;
 
-type PageProps = { readonly searchParams: Promise<{ readonly provider?: string; readonly reseller?: string }> };
+type PageProps = {
+  readonly searchParams: Promise<{ readonly provider?: string; readonly reseller?: string }>;
+};
 
 /** The first customers of one reseller. */
 export default async function Page({ searchParams }: PageProps) {
