@@ -22,6 +22,8 @@ const schema = z.object({
   SESSION_LIFETIME_MINUTES: z.coerce.number().int().min(15).default(720),
   /** Reverse proxies in front whose X-Forwarded-For is believed. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).default(0),
+  /** How many actions and look-ups one person, or one address that is not signed in, may send in a minute. */
+  ACTIONS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
   /** Set by the start script for the seeded demo database. */
   DEMO: z.enum(["0", "1"]).default("0"),

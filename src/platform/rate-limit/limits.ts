@@ -1,23 +1,28 @@
 import "server-only";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
 import type { Actor } from "#/domain/authorisation/actor";
 import type { Failure } from "#/domain/kernel/failure";
 import { gate } from "../database-health";
+import { env } from "../env";
 
-const kept = globalThis as { twotierLimiters?: Map<string, RateLimiterPostgres> };
+const kept = globalThis as { twotierLimiters?: Map<string, RateLimiterAbstract> };
 kept.twotierLimiters ??= new Map();
 const limiters = kept.twotierLimiters;
 
 type Limit = { readonly name: string; readonly points: number; readonly seconds: number };
 
-/** How often each thing may be tried; kept in the database, so limits survive restarts and hold over processes (S10). */
+/** How often signing in may be tried; kept in the database, so limits survive restarts and hold over processes (S10). */
 const limits = {
-  action: { name: "action", points: 240, seconds: 60 },
   signInByAccount: { name: "sign-in-account", points: 10, seconds: 900 },
   signInByAddress: { name: "sign-in-address", points: 30, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 
-function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
+function limiter({ name, points, seconds }: Limit): RateLimiterAbstract {
   const known = limiters.get(name);
   if (known) return known;
   const made = new RateLimiterPostgres({
@@ -35,9 +40,18 @@ function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
   return made;
 }
 
-async function take(limit: Limit, key: string): Promise<Failure | undefined> {
+/** Actions are limited per process and in memory: this guards the machine against one busy client, not a secret. */
+function actionLimiter(): RateLimiterAbstract {
+  const known = limiters.get("action");
+  if (known) return known;
+  const made = new RateLimiterMemory({ points: env().ACTIONS_PER_MINUTE, duration: 60 });
+  limiters.set("action", made);
+  return made;
+}
+
+async function take(from: RateLimiterAbstract, key: string): Promise<Failure | undefined> {
   try {
-    await limiter(limit).consume(key);
+    await from.consume(key);
     return undefined;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) {
@@ -49,7 +63,7 @@ async function take(limit: Limit, key: string): Promise<Failure | undefined> {
 
 /** Takes one action from the person's or the address's allowance; a failure when it is used up. */
 export function takeFromActionLimit(actor: Actor, address: string): Promise<Failure | undefined> {
-  return take(limits.action, actor.kind === "user" ? actor.userId : address);
+  return take(actionLimiter(), actor.kind === "user" ? actor.userId : address);
 }
 
 /** Takes one try to sign in from the address's and the account's allowance at that address. */
@@ -58,8 +72,8 @@ export async function takeFromSignInLimits(
   address: string,
 ): Promise<Failure | undefined> {
   return (
-    (await take(limits.signInByAddress, address)) ??
-    (await take(limits.signInByAccount, `${signInName} ${address}`))
+    (await take(limiter(limits.signInByAddress), address)) ??
+    (await take(limiter(limits.signInByAccount), `${signInName} ${address}`))
   );
 }
 
