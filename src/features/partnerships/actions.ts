@@ -25,7 +25,7 @@ export const saveDraftAction = defineAction(updateInvitationDraft, {
   input: draftInput,
   onSuccess: async ({ version }) => {
     const t = await getTranslations("partnerships.editor");
-    return { status: "done", message: t("saved"), data: { version } };
+    return { status: "done", data: { version, message: t("saved") } };
   },
 });
 
@@ -36,7 +36,7 @@ export const shareInvitationAction = defineAction(markInvitationShared, {
   }),
   onSuccess: async ({ version, via }) => {
     const t = await getTranslations("partnerships.editor");
-    return { status: "done", message: t(via === "email" ? "opened" : "copied"), data: { version } };
+    return { status: "done", data: { version, message: t(via === "email" ? "opened" : "copied") } };
   },
 });
 
@@ -49,7 +49,7 @@ export const sendInvitationAction = defineAction(sendInvitation, {
   input: (values) => ({ ...draftInput(values), subject: textOf(values, "subject") }),
   onSuccess: async ({ version, recipient }) => {
     const t = await getTranslations("partnerships.editor");
-    return { status: "done", message: t("sent", { recipient }), data: { version } };
+    return { status: "done", data: { version, message: t("sent", { recipient }) } };
   },
 });
 

@@ -3,25 +3,26 @@ import { getTranslations } from "next-intl/server";
 import type { MailDelivery } from "#/domain/partnership/delivery";
 import type { InvitationStatus } from "#/domain/partnership/model";
 import type { InvitationSummary } from "#/domain/partnership/queries/list-invitations";
-import { showDay, showInstant } from "#/platform/i18n/format";
+import { showDay } from "#/platform/i18n/format";
 import type { Locale } from "#/platform/i18n/messages";
 import type { CellValue, Column, RowAction, TableRow } from "#/ui/table-types";
 import type { Tone } from "#/ui/tone";
 import type { InvitationRowData } from "./components/invitation-table";
+import { instantTexts } from "./instant-text";
 import { routes } from "./routes";
 
 /** The columns of **Pending invitations** (S-04). */
 export async function invitationColumns(): Promise<readonly Column<InvitationRowData>[]> {
   const t = await getTranslations("partnerships.pending");
   return [
-    { id: "recipient", header: t("recipient"), kind: "link", width: "lg" },
+    { id: "recipient", header: t("recipient"), kind: "link", width: "md" },
     { id: "state", header: t("state"), kind: "badge" },
     { id: "mail", header: t("mail"), kind: "badge" },
-    { id: "created", header: t("created"), kind: "text" },
+    { id: "created", header: t("created"), width: "sm" },
     { id: "expires", header: t("expires"), kind: "timestamp" },
     { id: "opened", header: t("opened"), kind: "timestamp", hideOnPhone: true },
-    { id: "accepted", header: t("accepted") },
-    { id: "refusal", header: t("refusal") },
+    { id: "accepted", header: t("accepted"), width: "sm" },
+    { id: "refusal", header: t("refusal"), width: "sm" },
   ];
 }
 
@@ -47,7 +48,7 @@ const deliveryTone = {
 export async function invitationRows(
   invitations: readonly InvitationSummary[],
   locale: Locale,
-  timeZone: string,
+  timeZone: string | null,
 ): Promise<readonly TableRow<InvitationRowData>[]> {
   const [t, states, deliveries, refusals] = await Promise.all([
     getTranslations("partnerships.pending"),
@@ -55,10 +56,10 @@ export async function invitationRows(
     getTranslations("partnerships.deliveries"),
     getTranslations("partnerships.refusals"),
   ]);
+  const inFull = await instantTexts(locale, timeZone);
   const day = (instant: Date | null): CellValue => {
     if (!instant) return null;
-    const { iso, utc, local } = showInstant(instant, locale, timeZone);
-    return { text: showDay(instant, locale), instant: iso, title: `${utc} · ${local}` };
+    return { text: showDay(instant, locale), instant: instant.toISOString(), title: inFull(instant) };
   };
   return invitations.map((invitation) => {
     const { id, status, delivery, lastRefusal, link, acceptanceCount, acceptedByName } = invitation;
@@ -79,7 +80,10 @@ export async function invitationRows(
         opened: day(invitation.openedAt),
         accepted:
           acceptanceCount > 0
-            ? t("acceptedTimes", { count: acceptanceCount, name: acceptedByName ?? "" })
+            ? {
+                text: acceptedByName ?? t("acceptedUnnamed"),
+                detail: t("acceptedTimes", { count: acceptanceCount }),
+              }
             : null,
         refusal: lastRefusal && {
           text: refusals(lastRefusal.code ?? "unknown"),

@@ -3,11 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { can } from "#/domain/authorisation/authorise";
 import { type ProviderSummary, providerCountLimit } from "#/domain/partnership/queries/list-providers";
 import type { Viewer } from "#/platform/auth/viewer";
-import { showDay, showInstant } from "#/platform/i18n/format";
+import { showDay } from "#/platform/i18n/format";
 import type { Locale } from "#/platform/i18n/messages";
 import type { Column, RowAction, TableRow } from "#/ui/table-types";
 import type { PartnerDetails } from "./components/partner-table";
 import { cappedCount } from "./count-cell";
+import { instantTexts } from "./instant-text";
 import { countryName } from "./place-names";
 import { routes } from "./routes";
 
@@ -36,8 +37,8 @@ export async function providerRows(
   ]);
   const count = (value: number) => cappedCount(value, providerCountLimit, locale);
   const mayView = can(viewer.actor, "customer.list");
+  const instant = await instantTexts(locale, viewer.timeZone);
   return providers.map((provider) => {
-    const shown = showInstant(provider.since, locale, viewer.timeZone ?? "UTC");
     const actions: readonly RowAction[] = mayView
       ? [
           {
@@ -60,8 +61,8 @@ export async function providerRows(
         subscriptions: count(provider.subscriptions),
         since: {
           text: showDay(provider.since, locale),
-          instant: shown.iso,
-          title: `${shown.utc} · ${shown.local}`,
+          instant: provider.since.toISOString(),
+          title: instant(provider.since),
         },
       },
       actions,
@@ -72,7 +73,7 @@ export async function providerRows(
           { term: td("supportTelephone"), description: provider.supportTelephone ?? td("none") },
           { term: td("supportWebsite"), description: provider.supportWebsite ?? td("none") },
           { term: t("subscriptions"), description: String(count(provider.subscriptions)) },
-          { term: td("since"), description: `${shown.utc} · ${shown.local}` },
+          { term: td("since"), description: instant(provider.since) },
         ],
         links: [],
       },

@@ -3,11 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { can } from "#/domain/authorisation/authorise";
 import { customerCountLimit, type ResellerSummary } from "#/domain/partnership/queries/list-resellers";
 import type { Viewer } from "#/platform/auth/viewer";
-import { showDay, showInstant } from "#/platform/i18n/format";
+import { showDay } from "#/platform/i18n/format";
 import type { Locale } from "#/platform/i18n/messages";
 import type { Column, RowAction, TableRow } from "#/ui/table-types";
 import type { PartnerDetails } from "./components/partner-table";
 import { cappedCount } from "./count-cell";
+import { instantTexts } from "./instant-text";
 import { countryName } from "./place-names";
 import { routes } from "./routes";
 
@@ -36,14 +37,13 @@ export async function resellerRows(
     getTranslations("partnerships.details"),
     getTranslations("partnerships.standing"),
   ]);
-  const timeZone = viewer.timeZone ?? "UTC";
+  const instant = await instantTexts(locale, viewer.timeZone);
   return resellers.map((reseller) => {
     const { name, standing, agreementSignedAt, since } = reseller;
     const agreement = agreementSignedAt
       ? t("agreementSigned", { day: showDay(agreementSignedAt, locale) })
       : t("agreementMissing");
     const actions = rowActions(reseller, viewer, t);
-    const shown = showInstant(since, locale, timeZone);
     return {
       id: reseller.id,
       label: name,
@@ -51,12 +51,12 @@ export async function resellerRows(
         reseller: { text: name, detail: reseller.domain },
         location: { text: reseller.country, detail: countryName(locale, reseller.country) },
         partnerId: reseller.partnerId,
-        agreement,
+        agreement: agreementSignedAt ? showDay(agreementSignedAt, locale) : t("agreementMissing"),
         eligibility: standing.eligible
           ? { text: t("eligible"), tone: "success" }
           : { text: ts(standing.reason), tone: "danger" },
         customers: cappedCount(reseller.customers, customerCountLimit, locale),
-        since: { text: showDay(since, locale), instant: shown.iso, title: `${shown.utc} · ${shown.local}` },
+        since: { text: showDay(since, locale), instant: since.toISOString(), title: instant(since) },
       },
       actions,
       data: {
@@ -68,7 +68,7 @@ export async function resellerRows(
           { term: td("supportTelephone"), description: reseller.supportTelephone ?? td("none") },
           { term: td("supportWebsite"), description: reseller.supportWebsite ?? td("none") },
           { term: td("agreement"), description: agreement },
-          { term: td("since"), description: `${shown.utc} · ${shown.local}` },
+          { term: td("since"), description: instant(since) },
         ],
         remark: standing.eligible ? ts("eligible") : ts(`why${capitalised(standing.reason)}`),
         links: actions.flatMap(({ label, href, tone }) =>

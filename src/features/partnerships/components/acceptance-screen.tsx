@@ -4,9 +4,9 @@ import { consentTextVersion } from "#/domain/partnership/model";
 import type { Acceptance } from "#/domain/partnership/queries/read-acceptance";
 import type { Viewer } from "#/platform/auth/viewer";
 import { formLabels } from "#/platform/i18n/form-labels";
-import { showInstant } from "#/platform/i18n/format";
 import type { Locale } from "#/platform/i18n/messages";
 import { DescriptionList } from "#/ui/description-list";
+import { instantTexts } from "../instant-text";
 import { countryName, regionName } from "../place-names";
 import { AcceptanceForms } from "./acceptance-forms";
 import { InvitationShell } from "./invitation-shell";
@@ -34,7 +34,7 @@ export async function AcceptanceScreen({ token, invitation, viewer }: Acceptance
       <NoteOpened token={token} />
       <div className="grid gap-6">
         <Points title={t("who")}>
-          <DescriptionList items={await factsOf(invitation, locale, viewer.timeZone ?? "UTC")} />
+          <DescriptionList items={await factsOf(invitation, locale, viewer.timeZone)} />
         </Points>
         <Points title={t("grants")} points={[t("grantOrders", names), t("grantSee", names)]} />
         <Points
@@ -62,9 +62,13 @@ export async function AcceptanceScreen({ token, invitation, viewer }: Acceptance
   );
 }
 
-async function factsOf({ provider, reseller, expiresAt }: OpenInvitation, locale: Locale, timeZone: string) {
+async function factsOf(
+  { provider, reseller, expiresAt }: OpenInvitation,
+  locale: Locale,
+  timeZone: string | null,
+) {
   const t = await getTranslations("partnerships.acceptance");
-  const { utc, local } = showInstant(expiresAt, locale, timeZone);
+  const instant = await instantTexts(locale, timeZone);
   return [
     { term: t("provider"), description: provider.name },
     { term: t("country"), description: countryName(locale, provider.country) },
@@ -73,7 +77,7 @@ async function factsOf({ provider, reseller, expiresAt }: OpenInvitation, locale
     { term: t("domain"), description: provider.domain },
     { term: t("contact"), description: provider.supportEmail ?? "–" },
     { term: t("forCompany"), description: t("forCompanyValue", reseller) },
-    { term: t("expires"), description: `${utc} · ${local}` },
+    { term: t("expires"), description: instant(expiresAt) },
   ];
 }
 

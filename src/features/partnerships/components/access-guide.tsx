@@ -26,12 +26,22 @@ export async function AccessGuide() {
   ];
   return (
     <Section title={t("title")} description={t("lead")}>
+      <div
+        className="mb-2 hidden gap-x-6 text-ink-muted text-sm md:grid md:grid-cols-[4fr_5fr_3fr]"
+        aria-hidden="true"
+      >
+        <span>{t("goal")}</span>
+        <span>{t("act")}</span>
+        <span>{t("where")}</span>
+      </div>
       <dl className="grid gap-4">
         {rows.map(({ goal, act, where }) => (
-          <div key={goal} className="grid gap-x-6 gap-y-1 md:grid-cols-[1fr_1.5fr]">
-            <dt className="font-medium">{goal}</dt>
+          <div key={goal} className="grid gap-x-6 gap-y-1 md:grid-cols-[4fr_5fr_3fr]">
+            <dt className="font-semibold">{goal}</dt>
+            <dd>{act}</dd>
             <dd>
-              {act} <span className="text-ink-muted">{t("where")}:</span> {where}
+              <span className="sr-only">{t("where")}: </span>
+              {where}
             </dd>
           </div>
         ))}

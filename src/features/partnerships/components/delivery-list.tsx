@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { MailDelivery } from "#/domain/partnership/delivery";
 import type { SentMail } from "#/domain/partnership/queries/read-invitation";
-import { showInstant } from "#/platform/i18n/format";
 import { StatusChip } from "#/ui/badge";
 import { Section } from "#/ui/card";
 import type { Tone } from "#/ui/tone";
+import { instantTexts } from "../instant-text";
 import { RefreshWhileWaiting } from "./refresh-while-waiting";
 
-type DeliveryListProps = { readonly deliveries: readonly SentMail[]; readonly timeZone: string };
+type DeliveryListProps = { readonly deliveries: readonly SentMail[]; readonly timeZone: string | null };
 
 const toneOf = {
   waiting: "info",
@@ -24,13 +24,13 @@ export async function DeliveryList({ deliveries, timeZone }: DeliveryListProps) 
     getTranslations("partnerships.deliveries"),
     getLocale(),
   ]);
+  const instant = await instantTexts(locale, timeZone);
   const explain = (delivery: MailDelivery): string => {
     if (delivery.state === "waiting") return t("deliveryWaiting");
     if (delivery.state === "retrying") return t("deliveryRetrying");
     if (delivery.state === "failed") return t("deliveryFailed");
     if (!delivery.at) return states("sent");
-    const { utc, local } = showInstant(delivery.at, locale, timeZone);
-    return t("deliverySent", { at: `${utc} (${local})` });
+    return t("deliverySent", { at: instant(delivery.at) });
   };
   const waits = deliveries.some(
     ({ delivery }) => delivery.state === "waiting" || delivery.state === "retrying",

@@ -10,6 +10,7 @@ import type { FormState } from "#/ui/form-state";
 import type { Option } from "#/ui/select-field";
 import { TextAreaField } from "#/ui/text-area-field";
 import { TextField } from "#/ui/text-field";
+import { showToast } from "#/ui/toast";
 import {
   finishInvitationAction,
   saveDraftAction,
@@ -45,6 +46,13 @@ const actionOf = {
   done: finishInvitationAction,
 } as const;
 
+/** What the actions of this page answer when the page stays: the draft's new version and what to say. */
+type DraftNews = { readonly version: number; readonly message: string };
+
+function isDraftNews(data: unknown): data is DraftNews {
+  return typeof data === "object" && data !== null && "version" in data && "message" in data;
+}
+
 /** Each button sends the whole draft; which one was pressed says what happens with it. */
 function act(state: FormState, form: FormData): Promise<FormState> {
   const intent = String(form.get("intent"));
@@ -63,7 +71,10 @@ export function InvitationEditor(props: InvitationEditorProps) {
   const [recipient, setRecipient] = useState(props.recipient);
   const [note, setNote] = useState<string | null>(null);
   const onDone = ({ data }: Extract<FormState, { status: "done" }>) => {
-    if (typeof data === "object" && data !== null && "version" in data) setVersion(Number(data.version));
+    if (isDraftNews(data)) {
+      setVersion(data.version);
+      showToast({ title: data.message });
+    }
     router.refresh();
   };
   return (

@@ -40,7 +40,7 @@ export async function InvitationListScreen({ viewer, page, search }: InvitationL
       <ResellerTabs current="pending" />
       <InvitationTable
         columns={await invitationColumns()}
-        rows={await invitationRows(page.items, locale, viewer.timeZone ?? "UTC")}
+        rows={await invitationRows(page.items, locale, viewer.timeZone)}
         query={tableQuery(routes.invitations, listed)}
         labels={await tableLabels(t("title"))}
         filters={[

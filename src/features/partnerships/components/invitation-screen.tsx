@@ -56,7 +56,7 @@ export async function InvitationScreen({ viewer, page }: InvitationScreenProps) 
           listHref={routes.invitations}
         />
       )}
-      <DeliveryList deliveries={page.deliveries} timeZone={viewer.timeZone ?? "UTC"} />
+      <DeliveryList deliveries={page.deliveries} timeZone={viewer.timeZone} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { typeToConfirmAbove } from "#/domain/partnership/model";
 import type { RemovalPreview } from "#/domain/partnership/queries/preview-removal";
 import { affectedCountLimit } from "#/domain/partnership/removal-store";
@@ -8,7 +9,6 @@ import { showDay } from "#/platform/i18n/format";
 import { Breadcrumb } from "#/ui/breadcrumb";
 import { ButtonLink } from "#/ui/button";
 import { Card } from "#/ui/card";
-import { DescriptionList } from "#/ui/description-list";
 import { Form } from "#/ui/form";
 import { Link } from "#/ui/link";
 import { PageHeader } from "#/ui/page-header";
@@ -92,8 +92,8 @@ async function Counts({ preview }: { readonly preview: RemovalPreview }) {
   const count = (value: number) =>
     value > affectedCountLimit ? t("many", { count: affectedCountLimit }) : String(value);
   return (
-    <DescriptionList
-      items={[
+    <Figures
+      figures={[
         {
           term: t("customers"),
           description: <Link href={routes.customersOfReseller(resellerId)}>{count(affected.customers)}</Link>,
@@ -101,17 +101,29 @@ async function Counts({ preview }: { readonly preview: RemovalPreview }) {
         { term: t("subscriptions", { name }), description: count(affected.subscriptions) },
         { term: t("supportContacts", { name }), description: count(affected.supportContacts) },
         {
-          term: t("openInvitations", { name }),
+          term: `${t("openInvitations", { name })} ${openInvitations > 0 ? t("openInvitationsHint") : ""}`.trim(),
           description:
-            openInvitations === 0 ? (
-              "0"
-            ) : (
-              <>
-                <Link href={routes.invitations}>{String(openInvitations)}</Link> {t("openInvitationsHint")}
-              </>
-            ),
+            openInvitations === 0 ? "0" : <Link href={routes.invitations}>{String(openInvitations)}</Link>,
         },
       ]}
     />
+  );
+}
+
+type FiguresProps = {
+  readonly figures: readonly { readonly term: string; readonly description: ReactNode }[];
+};
+
+/** Numbers with what they count, read as name and value. */
+function Figures({ figures }: FiguresProps) {
+  return (
+    <dl className="grid grid-flow-dense grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-3">
+      {figures.map(({ term, description }) => (
+        <div key={term} className="contents">
+          <dt className="col-start-2">{term}</dt>
+          <dd className="col-start-1 text-end font-semibold text-md tabular-nums">{description}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -44,8 +44,12 @@ export async function ResellerListScreen({ viewer, page, search }: ResellerListS
         empty={{ title: t("emptyTitle"), body: t("emptyBody"), action: request }}
       />
       <div className="mt-8 grid gap-8 xl:grid-cols-[2fr_1fr]">
-        <AccessGuide />
-        <BeforeYouInvite />
+        <div>
+          <AccessGuide />
+        </div>
+        <div>
+          <BeforeYouInvite />
+        </div>
       </div>
     </>
   );
