@@ -10,7 +10,7 @@ export type DatabaseFailure =
 const unavailableStates = /^(08|57P0|53|3D000|28)/;
 const unavailableCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
 const networkErrors =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect|Unable to start a transaction|Server has closed the connection/;
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect|Unable to start a transaction|Server has closed the connection|is not queryable/;
 
 type Details = { sqlState: string; code: string; constraint: string; text: string };
 

@@ -27,7 +27,7 @@ export type PublishOptions = {
   readonly host: Runtime;
   readonly context: CallContext;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  readonly onProgress?: ((progress: ImportProgress) => void | Promise<void>) | undefined;
 };
 
 async function* storedPieces(importId: string, { host, context }: PublishOptions) {
@@ -44,7 +44,7 @@ function progressWriter(importId: string, { host, context, signal, onProgress }:
   let writtenAt = Number.NEGATIVE_INFINITY;
   return async ({ bytesRead, rowsRead }: ImportProgress): Promise<void> => {
     signal?.throwIfAborted();
-    onProgress?.({ bytesRead, rowsRead });
+    await onProgress?.({ bytesRead, rowsRead });
     if (performance.now() - writtenAt < progressEvery) return;
     const noted = await runOperation(
       noteImportProgress,

@@ -104,14 +104,11 @@ describe("a worker that does not get to the end", () => {
 
   test("whose database connection is lost tries again later", async () => {
     const importId = await receive(listAt("96"));
-    let isCut = false;
     const outcome = await publishImport(importId, {
       host: runtime,
       context,
-      onProgress: () => {
-        if (isCut) return;
-        isCut = true;
-        void owner.query(`select pg_terminate_backend(pid) from pg_locks
+      onProgress: async () => {
+        await owner.query(`select pg_terminate_backend(pid) from pg_locks
           where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`);
       },
     });
