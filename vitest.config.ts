@@ -5,7 +5,7 @@ const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
  * Three projects by what they need: nothing (unit, beside the source), the source tree and the migrated database's
- * catalogue (architecture), a database of their own per worker (integration).
+ * catalogue (architecture), a real PostgreSQL (integration).
  */
 export default defineConfig({
   resolve: {
@@ -19,7 +19,14 @@ export default defineConfig({
     passWithNoTests: false,
     allowOnly: false,
     projects: [
-      { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}", "prisma/**/*.test.ts", "scripts/**/*.test.mjs"],
+          exclude: ["scripts/lib/postgres/**"],
+        },
+      },
       {
         extends: true,
         test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], testTimeout: 60_000 },
@@ -28,7 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
+          include: ["tests/integration/**/*.test.ts", "scripts/lib/postgres/**/*.test.mjs"],
           globalSetup: ["tests/support/global-setup.ts"],
           pool: "forks",
           testTimeout: 30_000,

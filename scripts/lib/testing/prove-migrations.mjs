@@ -18,10 +18,28 @@ export async function proveMigrations(run, options = {}) {
   });
   await deployMigrations(ownerUrl, options);
   await compareSchema(ownerUrl, options);
+  await proveComparison(cluster, ownerUrl, options);
   const login = { ownerUrl, password: "proof", ownServer: false };
   await proveLogin(await ensureLoginRole(login));
   await ensureLoginRole(login);
   await cluster.stop();
+}
+
+/** A comparison that cannot see a difference would prove nothing. */
+async function proveComparison(cluster, ownerUrl, options) {
+  const url = Object.assign(new URL(ownerUrl), { pathname: "/differing" }).href;
+  await asAdministrator(cluster, (client) =>
+    client.query(`create database differing template portal owner ${owner}`),
+  );
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("alter table organisation add column unforeseen int");
+  await client.end();
+  const seen = await compareSchema(url, options).then(
+    () => false,
+    () => true,
+  );
+  if (!seen) throw new Error("The comparison of schema and database overlooked a column.");
 }
 
 async function proveLogin(url) {
