@@ -2,8 +2,9 @@ import { waitUntil } from "./living-processes.mjs";
 import { nodeService } from "./processes.mjs";
 import { binary } from "./run-command.mjs";
 
-/** Variables of the owner and of npm that the web process and the worker have no business with. */
-const withheld = /^(DATABASE_URL|npm_|INIT_CWD$|PG|TEST_|E2E_)/;
+/** Variables of the database's owner, of npm and of tests that the web process and the worker have no business with. */
+const withheld =
+  /^(DATABASE_URL|PGUSER|PGPASSWORD|PGPASSFILE|PGSERVICE|PGSERVICEFILE|INIT_CWD|npm_.*|TEST_.*|E2E_.*)$/;
 
 /**
  * The environment of the web process and the worker: the operator's own variables, without the owner's database
