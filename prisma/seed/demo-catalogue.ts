@@ -1,81 +1,22 @@
-import { createReadStream } from "node:fs";
-import type { PriceListRow } from "#/domain/catalogue/price-list/price-list-row";
-import { readPriceList } from "#/domain/catalogue/price-list/read-price-list";
-import type { RecordWriter } from "./records/record-writer";
-import { demoId } from "./story/demo-id";
+import { fileURLToPath } from "node:url";
+import type { Runtime } from "#/platform/unit-of-work";
+import { importPriceListFile } from "#/worker/price-lists/import-file";
 
-const folder = new URL("../data/price-lists/", import.meta.url);
-
-/** The vendor's price lists in force, as files of the real layout. */
-const priceLists = [
+/** The vendor's files of the demo: the price lists in force in Europe and the United States, and the offer matrix. */
+const files = [
   "SYNTHETIC_Nov_NCE_LicenseBasedPL_GA_IT.csv",
   "SYNTHETIC_Nov_NCE_LicenseBasedPL_GA_US.csv",
+  "SYNTHETIC_NCE_OfferMatrix_202611.csv",
 ] as const;
 
-/** Reads the price lists of the demo into the catalogue; those that are there already stay as they are. */
-export async function importDemoCatalogue(db: RecordWriter, importedAt: Date): Promise<void> {
-  for (const fileName of priceLists) {
-    const importId = demoId("price list", fileName);
-    if (await db.priceListImport.findUnique({ where: { id: importId } })) continue;
-    await db.priceListImport.create({
-      data: {
-        id: importId,
-        fileName,
-        fileHash: importId,
-        layout: "portal",
-        kind: "current",
-        status: "completed",
-        startedAt: importedAt,
-        finishedAt: importedAt,
-      },
-    });
-    for await (const event of readPriceList(createReadStream(new URL(fileName, folder)))) {
-      if (event.kind === "refused") throw new Error(`${fileName}: ${event.problem.code}`);
-      if (event.kind === "rows") await writePrices(db, importId, event.prices);
-    }
+/** Imports the vendor's files exactly as an upload is; throws when one is not taken whole. Harmless when repeated. */
+export async function importDemoCatalogue(host: Runtime): Promise<void> {
+  for (const file of files) {
+    const path = fileURLToPath(new URL(`../data/price-lists/${file}`, import.meta.url));
+    const result = await importPriceListFile({ path }, host);
+    if (!result.ok) throw new Error(`${file} could not be imported: ${JSON.stringify(result.failure)}`);
+    const { status, failureCode, problemCount } = result.value;
+    if (status !== "completed" || problemCount > 0)
+      throw new Error(`${file} was not imported whole: ${status} ${failureCode} ${problemCount} problems`);
   }
-}
-
-async function writePrices(db: RecordWriter, importId: string, rows: readonly PriceListRow[]): Promise<void> {
-  await db.product.createMany({
-    skipDuplicates: true,
-    data: rows.map(({ productId, productTitle, publisher }) => ({
-      id: productId,
-      title: productTitle,
-      publisher,
-    })),
-  });
-  await db.sku.createMany({
-    skipDuplicates: true,
-    data: rows.map(({ productId, skuId, skuTitle, description, segment, tags, isTrial }) => ({
-      productId,
-      skuId,
-      title: skuTitle,
-      description,
-      segment,
-      tags: [...tags],
-      isTrial,
-      maximumQuantity: isTrial ? 25 : 300,
-      searchText: `${skuTitle} ${productId} ${skuId}`.toLowerCase(),
-    })),
-  });
-  await db.price.createMany({
-    skipDuplicates: true,
-    data: rows.map((row) => ({
-      productId: row.productId,
-      skuId: row.skuId,
-      market: row.market,
-      currency: row.currency,
-      segment: row.segment,
-      termDuration: row.termDuration,
-      billingCycle: row.billingCycle === "none" ? "one_time" : row.billingCycle,
-      tierMinimum: row.tierMinimum,
-      tierMaximum: row.tierMaximum,
-      unitPriceMinor: row.unitPrice.amountMinor,
-      erpPriceMinor: row.erpPrice?.amountMinor ?? null,
-      effectiveFrom: row.effectiveStart,
-      effectiveTo: row.effectiveEnd,
-      importId,
-    })),
-  });
 }

@@ -1,10 +1,10 @@
 import { newId } from "#/domain/kernel/ids";
 import { isTermDuration } from "#/domain/subscription/term";
-import { type OfferRecord, type PriceRecord, writeOffers } from "../../prisma/seed/records/catalogue";
 import { daysAfter } from "../../prisma/seed/records/record-writer";
 import { type SubscriptionRecord, writeSubscription } from "../../prisma/seed/records/subscription";
 import type { BuiltCustomer } from "./builders";
 import { fixtures } from "./database";
+import { type OfferRecord, type PriceRecord, writeOffers } from "./offer-records";
 import { clock } from "./runtime";
 import { capitalised, uniqueWord } from "./unique";
 

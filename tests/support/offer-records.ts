@@ -1,6 +1,6 @@
+import type { BillingCycle, TermDuration } from "#/db/generated/enums";
 import { newId } from "#/domain/kernel/ids";
-import type { BillingCycle, TermDuration } from "../../../src/db/generated/enums";
-import type { RecordWriter } from "./record-writer";
+import type { RecordWriter } from "../../prisma/seed/records/record-writer";
 
 /** One price a SKU can be bought at, in one market and currency. */
 export type PriceRecord = {
