@@ -1,5 +1,4 @@
 import type { OrderLineRequest } from "#/domain/ordering/model";
-import type { OfferRecord } from "../../../prisma/seed/records/catalogue";
 import {
   aCustomer,
   anIndirectProvider,
@@ -7,6 +6,7 @@ import {
   aPartnership,
   aPerson,
 } from "../../support/builders";
+import type { OfferRecord } from "../../support/offer-records";
 import { anOffer } from "../../support/ordering-builders";
 
 /** A provider with a partner reseller, their customer, an offer of EUR 12.50 a seat and year billed monthly, and a sales agent. */
