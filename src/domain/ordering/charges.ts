@@ -1,7 +1,7 @@
 import { calendarDateAt } from "../kernel/calendar-date";
 import { divideHalfUp } from "../kernel/money";
 import { billingPeriodsOf, type TermDuration } from "../subscription/term";
-import type { OrderBillingCycle } from "./model";
+import type { OrderBillingCycle } from "./offer-words";
 
 /** How many equal parts a term is charged in: 12 for a year billed monthly, 1 when it is billed once. */
 export function chargesPerTerm(term: TermDuration, cycle: OrderBillingCycle, boughtAt: Date): number {

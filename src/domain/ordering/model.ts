@@ -9,14 +9,7 @@
 import { z } from "zod";
 import type { ResellerCard } from "../partnership/reseller-standing";
 import { termDurations } from "../subscription/term";
-
-/** How a term is charged: in parts, or once for what costs nothing to divide (spec 1.4). */
-export const billingCycles = ["monthly", "annual", "triennial", "one_time"] as const;
-export type OrderBillingCycle = (typeof billingCycles)[number];
-
-/** Market segments of the price lists; customers buy in the commercial one and in their own (R93). */
-export const segments = ["Commercial", "Education", "Government", "Charity"] as const;
-export type Segment = (typeof segments)[number];
+import { billingCycles } from "./offer-words";
 
 /** The most lines one order takes. */
 export const linesMax = 50;

@@ -1,6 +1,7 @@
 import { newId } from "../kernel/ids";
 import type { TermDuration } from "../subscription/term";
-import type { OrderBillingCycle, OrderDraft, OrderLineDraft } from "./model";
+import type { OrderDraft, OrderLineDraft } from "./model";
+import type { OrderBillingCycle } from "./offer-words";
 import { orderNumberOf } from "./order-number";
 
 /** A line with the ids of what it makes. */

@@ -86,6 +86,7 @@ describe("the review of an order", () => {
       "resellerId ordering.reseller.not_partner",
       "lines.0.quantity ordering.quantity_range",
       "lines.1 ordering.offer_not_sold",
+      "attested ordering.attestation_missing",
     ]);
   });
 

@@ -9,7 +9,7 @@ import { defaultPageSize, type Page } from "../../kernel/page";
 import { ok } from "../../kernel/result";
 import { defineQuery } from "../../operation";
 import type { TermDuration } from "../../subscription/term";
-import type { OrderBillingCycle } from "../model";
+import type { OrderBillingCycle } from "../offer-words";
 
 /** A line of an order in the history. */
 export type OrderHistoryLine = {

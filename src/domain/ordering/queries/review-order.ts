@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { scopeOf } from "#/db/scoped-tx";
 import { can } from "../../authorisation/authorise";
-import { notFound } from "../../kernel/failure";
+import { type Failure, notFound } from "../../kernel/failure";
 import type { FieldProblem } from "../../kernel/field-problem";
 import { idSchema } from "../../kernel/ids";
 import { ok, type Result } from "../../kernel/result";
@@ -27,6 +27,10 @@ export type ReviewedOrder =
   | { readonly review: OrderReview; readonly problems: readonly [] }
   | { readonly review: null; readonly problems: readonly FieldProblem[] };
 
+function problemsIn(failure: Failure): readonly FieldProblem[] {
+  return failure.kind === "invalid" ? failure.problems : [];
+}
+
 /**
  * Prices an order as `order.place` would at this moment, with every rule of it, and writes nothing (S-12). Prices that
  * are not what was shown are no refusal here: the review shows both.
@@ -40,18 +44,23 @@ export const reviewOrder = defineQuery({
     associatedResellerId: idSchema.nullable().default(null),
     resellerId: idSchema.nullable(),
     lines: orderLinesSchema,
+    /** Whether the partner attestation is given (900206). */
+    attested: z.boolean().default(true),
   }),
-  run: async (tx, { buyer, associatedResellerId, resellerId, lines }): Promise<Result<ReviewedOrder>> => {
+  run: async (
+    tx,
+    { buyer, associatedResellerId, resellerId, lines, attested },
+  ): Promise<Result<ReviewedOrder>> => {
     const row = buyerOf(buyer, scopeOf(tx), associatedResellerId);
     const customerId = "customerId" in buyer ? buyer.customerId : null;
     const facts = await findOrderFacts(tx, { row, customerId }, { resellerId, lines });
     if (!facts) return notFound();
     const unseen = lines.map((line) => ({ ...line, shownUnitPriceMinor: null }));
     const decided = decideOrder(facts, { resellerId, lines: unseen }, tx.now);
-    if (!decided.ok && decided.failure.kind === "invalid") {
-      return ok({ review: null, problems: decided.failure.problems });
-    }
-    if (!decided.ok) return decided;
+    if (!decided.ok && decided.failure.kind !== "invalid") return decided;
+    const unattested = attested ? [] : [{ field: "attested", code: "ordering.attestation_missing" }];
+    const problems = [...(decided.ok ? [] : problemsIn(decided.failure)), ...unattested];
+    if (!decided.ok || problems.length > 0) return ok({ review: null, problems });
     const showsPrices = can(tx.actor, "pricing.read");
     const former = (index: number, price: bigint) => {
       const seen = lines[index]?.shownUnitPriceMinor ?? null;

@@ -9,18 +9,20 @@ import { ok } from "../../kernel/result";
 import { findForbiddenCharacter, normaliseLine } from "../../kernel/text";
 import { defineQuery } from "../../operation";
 import { type TermDuration, termDurations } from "../../subscription/term";
-import { billingCycles, type OrderBillingCycle, segments } from "../model";
 import { seatRangeOf, segmentsOpenTo } from "../offer-limits";
+import {
+  billingCycles,
+  catalogueSearchMax,
+  type OfferKind,
+  type OrderBillingCycle,
+  offerKinds,
+  segments,
+} from "../offer-words";
 import { buyerOf, buyerSchema } from "./buyer";
 import { actingSeller, priceIsInForce, priceMarket } from "./price-list";
 
-/** Rows on a page of the catalogue, and the longest text it is searched for. */
+/** Rows on a page of the catalogue. */
 export const cataloguePageSize = 25;
-export const catalogueSearchMax = 100;
-
-/** What kind of offer: bought for money and for itself, tried for nothing, or only beside a base product (R94, R119). */
-export const offerKinds = ["base", "trial", "add_on"] as const;
-export type OfferKind = (typeof offerKinds)[number];
 
 /** One way to buy an offer: a term, how it is charged, and the price of a seat for the term, `null` for roles without pricing. */
 export type OfferChoice = {

@@ -1,0 +1,1 @@
+export { readMarket as GET } from "#/features/ordering/market-route";
