@@ -23,6 +23,7 @@ const allowed: Readonly<
       /^src\/(app|features|ui)\//,
       /^src\/domain\/[a-z-]+\/(queries|operations)\//,
       /^src\/domain\/kernel\//,
+      /^src\/domain\/authorisation\/authorise$/,
       /^src\/platform\/(next|auth|i18n)\//,
       /^src\/platform\/database-health$/,
       /^src\/platform\/env$/,

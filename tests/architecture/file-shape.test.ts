@@ -58,7 +58,7 @@ function isDocumented({ text, parsed }: SourceFile, start: number): boolean {
     before.type === "Block" &&
     before.value.startsWith("*") &&
     text.slice(before.end, start).trim() === "" &&
-    before.value.replace(/[*\s]+/g, " ").trim().length > 15
+    before.value.replace(/[*\s]+/g, " ").trim().length > 8
   );
 }
 

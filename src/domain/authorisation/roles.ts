@@ -36,6 +36,7 @@ export const vendorRoles = [
 ] as const;
 export type VendorRole = (typeof vendorRoles)[number];
 
+/** Any role somebody can hold; which ones exist where is in {@link rolesOf}. */
 export type Role = PartnerRole | CustomerRole | VendorRole;
 
 /** Which roles exist in which kind of organisation. */

@@ -82,6 +82,7 @@ export type InvitationLanguage = (typeof invitationLanguages)[number];
 
 /** How many days after its making an invitation expires, to choose from; 90 unless chosen otherwise. */
 export const expiryDaysOptions = [7, 30, 90, 180] as const;
+/** Days an invitation is valid for unless its sender chooses otherwise. */
 export const defaultExpiryDays = 90;
 
 /** The longest text of an invitation, in Unicode code points (S-05). */
