@@ -24,7 +24,10 @@ function anInput() {
 test("makes a partner whose first administrator signs in with the temporary password", async () => {
   const input = anInput();
   const { password } = valueIn(await runAs(systemActor, createOrganisation, input));
-  const outcome = await signInWithPassword(input.email, password.reveal(), { address: input.domain, userAgent: "test" });
+  const outcome = await signInWithPassword(input.email, password.reveal(), {
+    address: input.domain,
+    userAgent: "test",
+  });
   expect(outcome.ok).toBe(true);
   expect(JSON.stringify({ password })).toBe('{"password":null}');
 });
@@ -51,5 +54,7 @@ test("refuses what is taken, a country without market, and a partner without id"
 
 test("the vendor's support engineer cannot make organisations", async () => {
   const vendor = await aVendorOperator().create();
-  expect(refusalCodeIn(await runAs(vendor.as("support_engineer"), createOrganisation, anInput()))).toBe("access.role_missing");
+  expect(refusalCodeIn(await runAs(vendor.as("support_engineer"), createOrganisation, anInput()))).toBe(
+    "access.role_missing",
+  );
 });
