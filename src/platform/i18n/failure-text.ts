@@ -53,7 +53,9 @@ export async function toFormState(failure: Failure, values: Values, reference: s
     const texts = await Promise.all(
       failure.problems.map(async (problem) => [problem.field, await problemText(problem)] as const),
     );
-    const fields = Object.fromEntries([...texts].reverse());
+    // In the order of the form; of several problems of a field the first is told.
+    const fields: Record<string, string> = {};
+    for (const [field, text] of texts) fields[field] ??= text;
     return {
       status: "invalid",
       summary: t("summary", { count: Object.keys(fields).length }),
