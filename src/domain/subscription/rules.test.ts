@@ -152,6 +152,12 @@ describe("the state of the subscription", () => {
 });
 
 describe("seats", () => {
+  test.each([Number.NaN, 10.5, 1e300])("%d is no number of licences", (quantity) => {
+    expect(problemsOf({ quantity })).toEqual([
+      { field: "quantity", code: "subscription.quantity_not_whole" },
+    ]);
+  });
+
   test.each([0, 301, -1])("R91, 2002: %i seats are outside the range, which is told", (quantity) => {
     expect(problemsOf({ quantity })).toEqual([
       { field: "quantity", code: "subscription.quantity_range", params: { minimum: 1, maximum: 300 } },
@@ -211,6 +217,10 @@ describe("the reseller of record", () => {
       ok: true,
       value: { values: withReseller },
     });
+  });
+
+  test.each(["12x", "", "12345678901"])("2000: %j is no partner id", (resellerPartnerId) => {
+    expect(problemsOf({ resellerPartnerId })).toEqual([{ field: "reseller", code: "partner_id.malformed" }]);
   });
 
   test("R98: is taken away by No indirect reseller, without any validation", () => {

@@ -1,9 +1,14 @@
 import { conflict, invalid, rejected } from "../kernel/failure";
 import type { FieldProblem } from "../kernel/field-problem";
-import { ok, type Result } from "../kernel/result";
+import { failed, ok, type Result } from "../kernel/result";
 import { parseLine } from "../kernel/text";
 import { type LicenceBatch, nicknameLimits, type SubscriptionStatus, updatesMax } from "./model";
-import { findPartnerIdRefusal, type PartnerIdStanding, type SellingProvider } from "./reseller-of-record";
+import {
+  findPartnerIdRefusal,
+  isPartnerId,
+  type PartnerIdStanding,
+  type SellingProvider,
+} from "./reseller-of-record";
 import { planSeats, type SeatPlan, type TakenSeats } from "./seats";
 
 /** The values of a subscription that its detail page can change (S-20). */
@@ -71,6 +76,7 @@ function findRefusal({ status, commitmentEndsAt, updateCount }: ChangeFacts, now
 function findQuantityProblem(facts: ChangeFacts, wanted: number, plan: SeatPlan): FieldProblem | undefined {
   const field = "quantity";
   const { minimumQuantity: minimum, maximumQuantity: maximum } = facts;
+  if (!Number.isSafeInteger(wanted)) return { field, code: "subscription.quantity_not_whole" };
   if (plan.kind === "unchanged") return undefined;
   if (wanted < minimum || wanted > maximum) {
     return { field, code: "subscription.quantity_range", params: { minimum, maximum } };
@@ -120,6 +126,7 @@ function decideReseller(
   const wanted =
     request.resellerPartnerId === undefined ? current.resellerOfRecordPartnerId : request.resellerPartnerId;
   if (wanted === null) return ok(noReseller);
+  if (!isPartnerId(wanted)) return failed({ field: "reseller", code: "partner_id.malformed" });
   const isSame = isSamePartnerId(wanted, current.resellerOfRecordPartnerId);
   if (isSame && !seatsChange) return ok(current);
   const refusal = findPartnerIdRefusal(standing, facts.provider);

@@ -3,7 +3,7 @@ import { sql } from "#/db/sql";
 import { newId } from "../kernel/ids";
 import { historyOf } from "./history";
 import type { LicenceBatch } from "./model";
-import type { PartnerIdStanding } from "./reseller-of-record";
+import { isPartnerId, type PartnerIdStanding } from "./reseller-of-record";
 import type { ChangeFacts, ChangeRequest, SubscriptionChange, SubscriptionValues } from "./rules";
 import type { SeatTerms } from "./seat-price";
 import { changeWindowEndsAt, type TermDuration } from "./term";
@@ -72,6 +72,8 @@ export async function findChangeFacts(
   request: ChangeRequest,
 ): Promise<VersionedFacts | undefined> {
   const wantedContact = request.supportContactId ?? null;
+  const wantedId = request.resellerPartnerId ?? null;
+  const partnerId = wantedId !== null && isPartnerId(wantedId) ? wantedId : null;
   const [row] = await tx.rows<FactsRow>(
     sql`select s.customer_id as "customerId", s.version, s.status, s.minimum_quantity as "minimumQuantity",
         s.maximum_quantity as "maximumQuantity", s.commitment_ends_at as "commitmentEndsAt", s.update_count as "updateCount",
@@ -92,7 +94,7 @@ export async function findChangeFacts(
       join organisation o on o.id = s.provider_id
       left join partner_card reseller on reseller.viewer_id = s.provider_id and reseller.subject_id = s.reseller_of_record_id
       left join partner_card support on support.viewer_id = s.provider_id and support.subject_id = s.support_contact_id
-      left join lateral partner_id_standing(coalesce(${request.resellerPartnerId ?? null}, s.reseller_of_record_partner_id)) standing on true
+      left join lateral partner_id_standing(coalesce(${partnerId}, s.reseller_of_record_partner_id)) standing on true
       where s.id = ${subscriptionId}::uuid and s.provider_id = ${scopeOf(tx)}::uuid`,
     "subscription-change-facts",
   );

@@ -40,24 +40,10 @@ describe("the form of a subscription", () => {
   });
 
   test.each(["", "1.5", "ten", "1e3", "0x10", "99999999999", "٣"])(
-    "%j is no number of licences, and the field says so",
+    "%j is no number, for the operation to refuse",
     (quantity) => {
-      const parsed = changeSubscription.input.safeParse(changeInput({ ...sent, quantity }));
-      expect(parsed.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
-        ["quantity", "subscription.quantity_not_whole"],
-      ]);
-    },
-  );
-
-  test.each(["", "12a", "12345678901", "１２"])(
-    "%j typed as an MPN ID is refused at its field",
-    (resellerPartnerId) => {
-      const parsed = changeSubscription.input.safeParse(
-        changeInput({ ...sent, reseller: "other", resellerPartnerId }),
-      );
-      expect(parsed.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
-        ["resellerPartnerId", "partner_id.malformed"],
-      ]);
+      expect(changeInput({ ...sent, quantity }).quantity).toBeNaN();
+      expect(changeSubscription.input.safeParse(changeInput({ ...sent, quantity })).success).toBe(true);
     },
   );
 });

@@ -10,10 +10,10 @@ import { endWordOf, toneOfStatus } from "./status";
 export async function subscriptionColumns(): Promise<readonly Column[]> {
   const t = await getTranslations("subscriptions.list");
   return [
-    { id: "subscription", header: t("subscription"), kind: "link", width: "lg" },
+    { id: "subscription", header: t("subscription"), kind: "link", width: "md" },
     { id: "quantity", header: t("quantity"), kind: "number" },
     { id: "status", header: t("status"), kind: "badge" },
-    { id: "ends", header: t("ends") },
+    { id: "ends", header: t("ends"), width: "md" },
     { id: "term", header: t("term"), hideOnPhone: true },
     { id: "billing", header: t("billing"), hideOnPhone: true },
     { id: "reseller", header: t("reseller") },

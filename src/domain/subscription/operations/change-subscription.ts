@@ -12,8 +12,6 @@ import { decideChange, type SubscriptionChange, type SubscriptionValues } from "
 import { priceOfDecrease, priceOfIncrease, seatTermsOf, totalOf } from "../seat-price";
 import { findChangeFacts, saveChange, type VersionedFacts } from "../store";
 
-const partnerIdSchema = z.string().regex(/^[0-9]{1,10}$/, "partner_id.malformed");
-
 /** What a change did: the version now, and which values are new. */
 export type ChangedSubscription = { readonly version: number; readonly changed: readonly string[] };
 
@@ -59,9 +57,10 @@ export const changeSubscription = defineOperation({
     subscriptionId: idSchema,
     version: z.int().positive(),
     friendlyName: z.string().max(1_000, "text.too_long").optional(),
-    quantity: z.int("subscription.quantity_not_whole").optional(),
+    /** What was typed and is no number arrives as NaN, to be told together with the problems of other fields. */
+    quantity: z.number().or(z.nan()).optional(),
     /** `null` for **No indirect reseller**. */
-    resellerPartnerId: partnerIdSchema.nullable().optional(),
+    resellerPartnerId: z.string().max(1_000, "text.too_long").nullable().optional(),
     supportContactId: idSchema.optional(),
   }),
   run: async (tx, { subscriptionId, version, ...request }) => {

@@ -32,7 +32,6 @@ async function tableTexts(t: Texts, capacity: "provider" | "reseller"): Promise<
     partner: isProvider ? t("reseller") : t("provider"),
     subscriptions: t("subscriptions"),
     filter: isProvider ? t("filterReseller") : t("filterProvider"),
-    all: t("all"),
     optionsFailed: t("optionsFailed"),
     contact: t("contact"),
     email: t("email"),

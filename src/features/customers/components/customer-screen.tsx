@@ -97,7 +97,7 @@ export async function CustomerScreen({ viewer, capacity, customer, subscriptions
           {
             term: t("microsoftId"),
             description: (
-              <span className="inline-flex flex-wrap items-center gap-1">
+              <span className="flex items-start gap-1">
                 <code>{customer.tenantId}</code>
                 <CopyButton value={customer.tenantId} labels={copyLabels} iconOnly />
               </span>

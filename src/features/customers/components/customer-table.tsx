@@ -20,7 +20,6 @@ export type CustomerTableTexts = PanelLabels & {
   readonly partner: string;
   readonly subscriptions: string;
   readonly filter: string;
-  readonly all: string;
   readonly optionsFailed: string;
 };
 
@@ -40,11 +39,11 @@ type CustomerTableProps = {
 
 function columnsOf(texts: CustomerTableTexts): readonly Column<CustomerListItem>[] {
   return [
-    { id: "name", header: texts.name, kind: "link", width: "lg" },
+    { id: "name", header: texts.name, kind: "link", width: "md" },
     { id: "microsoftId", header: texts.microsoftId, kind: "code", hideOnPhone: true },
     { id: "domain", header: texts.domain },
-    { id: "relationship", header: texts.relationship, hideOnPhone: true },
-    { id: "partner", header: texts.partner },
+    { id: "relationship", header: texts.relationship, width: "sm", hideOnPhone: true },
+    { id: "partner", header: texts.partner, width: "md" },
     { id: "subscriptions", header: texts.subscriptions, kind: "number" },
   ];
 }
@@ -88,7 +87,7 @@ export function CustomerTable(props: CustomerTableProps) {
   const filter = {
     param: capacity === "provider" ? "reseller" : "provider",
     label: texts.filter,
-    allLabel: texts.all,
+    allLabel: texts.filter,
     options: [...filterOptions.filter(({ value }) => !known.has(value)), ...options],
   };
   return (

@@ -88,7 +88,7 @@ export async function AboutSubscription({ viewer, subscription, readAt }: AboutS
             {
               term: t("subscriptionId"),
               description: (
-                <span className="inline-flex flex-wrap items-center gap-1">
+                <span className="flex items-start gap-1">
                   <code>{subscription.id}</code>
                   <CopyButton
                     value={subscription.id}

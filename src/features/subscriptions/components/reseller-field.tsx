@@ -83,12 +83,12 @@ function OtherReseller({ verify }: { readonly verify: VerifyLookup }) {
     setAnswer(await verify({ partnerId }).catch(() => undefined));
   };
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3 border-s-2 border-line ps-4">
+      <p className="text-sm text-ink-muted">{t("enterIdHint")}</p>
       <div className="flex flex-wrap items-end gap-2">
         <TextField
           name="resellerPartnerId"
           label={t("enterId")}
-          hint={t("enterIdHint")}
           inputMode="numeric"
           autoComplete="off"
           maxLength={20}

@@ -54,7 +54,7 @@ export async function SubscriptionHistory({ viewer, subscription, history }: Sub
         {line(
           "ordered",
           t("ordered"),
-          t("order", { number: subscription.orderNumber }),
+          subscription.orderNumber,
           subscription.orderedByName,
           subscription.orderedAt,
         )}

@@ -87,11 +87,11 @@ export async function SubscriptionScreen({ viewer, data, guide }: SubscriptionSc
             <ReadOnlyNote />
           )}
           <SubscriptionHistory viewer={viewer} subscription={subscription} history={history} />
+          {guide}
         </div>
         <div className="grid gap-8">
           <AboutSubscription viewer={viewer} subscription={subscription} readAt={readAt} />
           {subscription.unitPriceMinor !== null && <PriceSection subscription={subscription} />}
-          {guide}
         </div>
       </div>
     </>
