@@ -14,7 +14,7 @@ const publicPages: Readonly<Record<string, string>> = {
     "the personal link of an invitation; shows nothing without its token",
 };
 
-/** Handlers of requests that are no pages, and why they need no session or look after it themselves. */
+/** Handlers of requests that are not made by defineRoute, and why they need neither session nor capability. */
 const handlers: Readonly<Record<string, string>> = {
   "src/app/api/auth/[...nextauth]/route.ts": "signing in itself",
   "src/app/api/health/route.ts": "says that the process lives, nothing else",
@@ -31,6 +31,15 @@ function declaredNames(call: Node | undefined): readonly string[] {
   const [declaration] = (call?.arguments ?? []) as readonly Node[];
   const properties = (declaration?.properties ?? []) as readonly Node[];
   return properties.map(({ key }) => String((key as Node | undefined)?.name));
+}
+
+function areMadeByDefineRoute(file: SourceFile): boolean {
+  return statementsOf(file)
+    .filter(({ type }) => type.startsWith("Export"))
+    .every(({ declaration }) => {
+      const declared = ((declaration as Node | null)?.declarations ?? []) as readonly Node[];
+      return declared.length > 0 && declared.every(({ init }) => calleeOf(init) === "defineRoute");
+    });
 }
 
 describe("pages", () => {
@@ -64,12 +73,11 @@ describe("pages", () => {
     expect(elsewhere.map(({ path }) => path)).toEqual([]);
   });
 
-  test("a handler of requests stands on the list, with its reason", () => {
-    const routes = sources
-      .filter(({ path }) => /^src\/app\/.*route\.tsx?$/.test(path))
-      .map(({ path }) => path);
+  test("a handler of requests is made by defineRoute, or stands on the list with its reason", () => {
+    const routes = sources.filter(({ path }) => /^src\/app\/.*route\.tsx?$/.test(path));
     expect(routes.length).toBeGreaterThanOrEqual(3);
-    expect(routes.filter((path) => handlers[path] === undefined)).toEqual([]);
+    const unguarded = routes.filter((file) => !areMadeByDefineRoute(file)).map(({ path }) => path);
+    expect(unguarded.filter((path) => handlers[path] === undefined)).toEqual([]);
   });
 
   test("files of src/app only route: few lines, the screen comes from a slice", () => {

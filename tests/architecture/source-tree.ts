@@ -25,7 +25,7 @@ function read(path: string): SourceFile {
 function listed(folder: string): readonly string[] {
   return readdirSync(root + folder, { recursive: true, encoding: "utf8" })
     .map((name) => posix.join(folder, name.replaceAll("\\", "/")))
-    .filter((path) => /\.tsx?$/.test(path) && !path.includes("src/db/generated/"))
+    .filter((path) => /\.tsx?$/.test(path) && !/(^|\/)(\.[^/]+|node_modules|generated)\//.test(path))
     .sort();
 }
 
