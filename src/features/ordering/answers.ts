@@ -1,4 +1,5 @@
 import "server-only";
+import { getTranslations } from "next-intl/server";
 import type { CreatedCustomer } from "#/domain/customer/operations/create-customer";
 import type { CheckedAccountInfo } from "#/domain/customer/queries/check-account-info";
 import type { FieldProblem } from "#/domain/kernel/field-problem";
@@ -18,9 +19,31 @@ async function refusalOf(problems: readonly FieldProblem[]): Promise<FormState |
   return problems.length === 0 ? null : toFormState({ kind: "invalid", problems }, {}, "");
 }
 
+/** Problems whose words name no field, such as "Enter a value": in a list of many they need the field's name. */
+const nameless = /^text\.|^email\.required$|^person_name\.format$/;
+
+/** Puts the field's label before messages that name none. */
+async function withLabels(
+  refusal: FormState | null,
+  problems: readonly FieldProblem[],
+): Promise<FormState | null> {
+  if (refusal?.status !== "invalid") return refusal;
+  const t = await getTranslations("ordering.account");
+  const fields = { ...refusal.fields };
+  for (const { field, code } of problems) {
+    const key = (field.split(".").at(-1) ?? field) as "companyName";
+    const text = fields[field];
+    if (text !== undefined && nameless.test(code) && t.has(key)) fields[field] = `${t(key)}: ${text}`;
+  }
+  return { ...refusal, fields };
+}
+
 /** The problems and warnings of **Account info** in the reader's language. */
 export async function toCheckedStep({ problems, warnings }: CheckedAccountInfo): Promise<CheckedStep> {
-  return { refusal: await refusalOf(problems), warnings: await Promise.all(warnings.map(problemText)) };
+  return {
+    refusal: await withLabels(await refusalOf(problems), problems),
+    warnings: await Promise.all(warnings.map(problemText)),
+  };
 }
 
 /** An order as it would be placed now, or the state of the form that has to be corrected first. */

@@ -1,3 +1,4 @@
+import type { OrderCustomer } from "#/domain/ordering/queries/find-order-customer";
 import type { FormLabels } from "#/ui/form";
 import type { Option } from "#/ui/select-field";
 import type { MarketForm } from "./market-form";
@@ -29,4 +30,16 @@ export type NewCustomerOptions = OrderingOptions & {
   readonly canAttest: boolean;
   readonly canOrder: boolean;
   readonly cancelHref: string;
+};
+
+/** What the server tells the **New subscription** page. */
+export type NewSubscriptionOptions = OrderingOptions & {
+  readonly customer: OrderCustomer;
+  readonly countryName: string;
+  /** The countries of the region by code, for the name of the price list. */
+  readonly countries: readonly Option[];
+  /** The associated reseller, when it can be named on new business now. */
+  readonly proposedResellerId: string | null;
+  /** Why nothing can be ordered for this customer; nothing when it can. */
+  readonly obstacle: { readonly title: string; readonly message: string } | null;
 };

@@ -22,6 +22,7 @@ type CartPanelProps = {
   /** What an empty cart says. */
   readonly emptyText: string;
   readonly idempotencyKey: string;
+  readonly hidden?: Readonly<Record<string, string>> | undefined;
   readonly action: FormAction;
   readonly initialState?: FormState | undefined;
   readonly onDone?: ((state: Extract<FormState, { status: "done" }>) => void) | undefined;
@@ -43,6 +44,7 @@ export function CartPanel(props: CartPanelProps) {
         action={props.action}
         labels={options.formLabels}
         idempotencyKey={props.idempotencyKey}
+        hidden={props.hidden}
         initialState={props.initialState}
         onDone={props.onDone}
       >

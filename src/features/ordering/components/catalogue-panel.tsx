@@ -8,6 +8,7 @@ import { Banner } from "#/ui/banner";
 import { Button } from "#/ui/button";
 import { EmptyState } from "#/ui/empty-state";
 import { Skeleton } from "#/ui/skeleton";
+import { showToast } from "#/ui/toast";
 import { useCatalogue } from "../use-catalogue";
 import { CatalogueFilters } from "./catalogue-filters";
 import { CatalogueRow } from "./catalogue-row";
@@ -24,13 +25,13 @@ type CataloguePanelProps = {
 export function CataloguePanel({ buyer, showsPrices, nameOfMarket, onAdd }: CataloguePanelProps) {
   const t = useTranslations("ordering.catalogue");
   const steps = useTranslations("ordering.steps");
-  const [added, setAdded] = useState("");
   const { page, isPending, failure, isLost, search, change, clear, retry } = useCatalogue(buyer);
   const [cleared, setCleared] = useState(0);
   const add = (item: CatalogueItem, choice: OfferChoice, quantity: number) => {
     if (!page) return;
     onAdd(item, choice, quantity, page.currency);
-    setAdded(t("added", { name: item.skuTitle }));
+    // On a phone the cart stands far below.
+    showToast({ title: t("added", { name: item.skuTitle }) });
   };
   return (
     <section aria-label={t("title")} className="grid gap-4">
@@ -101,9 +102,6 @@ export function CataloguePanel({ buyer, showsPrices, nameOfMarket, onAdd }: Cata
           </div>
         </div>
       )}
-      <p role="status" className="sr-only">
-        {added}
-      </p>
     </section>
   );
 }

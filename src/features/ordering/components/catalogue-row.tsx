@@ -20,28 +20,23 @@ export function CatalogueRow({ item, currency, onAdd }: CatalogueRowProps) {
   const t = useTranslations("ordering.catalogue");
   const { minimumQuantity: minimum, maximumQuantity: maximum } = item;
   return (
-    <li className="grid gap-3 border-line border-t px-4 py-3 first:border-t-0">
+    <li className="grid gap-2 border-line border-t px-4 py-3 first:border-t-0">
       <div className="min-w-0">
-        <h4 className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
+        <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
           {item.skuTitle}
           {item.kind === "trial" && <Badge tone="info">{t("trialBadge")}</Badge>}
           {item.kind === "add_on" && <Badge tone="neutral">{t("addOnBadge")}</Badge>}
           {item.segment !== "Commercial" && (
             <Badge tone="neutral">{t(`segments.${item.segment}` as "segments.Education")}</Badge>
           )}
-        </h4>
-        <p className="text-ink-muted text-sm">
-          {item.productTitle !== item.skuTitle && `${item.productTitle} · `}
-          {t("sku", { id: `${item.productId}:${item.skuId}` })} · {item.publisher} ·{" "}
+        </h3>
+        <p className="line-clamp-2 text-ink-muted text-sm">
           {minimum === maximum ? t("seatsFixed", { count: minimum }) : t("seats", { minimum, maximum })}
-          {item.kind === "add_on" && ` · ${t("addOnNote")}`}
+          {item.kind === "add_on" && ` · ${t("addOnNote")}`} ·{" "}
+          {t("sku", { id: `${item.productId}:${item.skuId}` })} · {item.publisher}
+          {item.productTitle !== item.skuTitle && ` · ${item.productTitle}`}
+          {item.description !== "" && item.description !== item.skuTitle && ` · ${item.description}`}
         </p>
-        {item.description !== "" && item.description !== item.skuTitle && (
-          <details className="text-sm">
-            <summary className="w-fit cursor-pointer text-accent-ink">{t("description")}</summary>
-            <p className="mt-1 max-w-prose text-ink-muted">{item.description}</p>
-          </details>
-        )}
       </div>
       {item.isOpen ? (
         <Purchase item={item} currency={currency} onAdd={onAdd} />
@@ -53,6 +48,9 @@ export function CatalogueRow({ item, currency, onAdd }: CatalogueRowProps) {
     </li>
   );
 }
+
+/** Where the controls stand in one line, what they hold says what they are; the labels are still read out. */
+const hiddenLabel = "sm:[&>.tt-label]:sr-only";
 
 function Purchase({ item, currency, onAdd }: CatalogueRowProps) {
   const t = useTranslations("ordering.catalogue");
@@ -66,6 +64,7 @@ function Purchase({ item, currency, onAdd }: CatalogueRowProps) {
       <SelectField
         name={`choice-${id}`}
         label={t("choice")}
+        className={hiddenLabel}
         options={options}
         defaultValue="0"
         onValueChange={(value) => setChosen(Number(value))}
@@ -73,6 +72,7 @@ function Purchase({ item, currency, onAdd }: CatalogueRowProps) {
       <NumberField
         name={`quantity-${id}`}
         label={t("quantity")}
+        className={hiddenLabel}
         min={item.minimumQuantity}
         max={item.maximumQuantity}
         defaultValue={item.minimumQuantity}

@@ -8,6 +8,7 @@ import type { ResellerOption } from "#/domain/partnership/queries/list-reseller-
 import type { Viewer } from "#/platform/auth/viewer";
 import { services } from "#/platform/crypto/services";
 import { formLabels } from "#/platform/i18n/form-labels";
+import { Breadcrumb } from "#/ui/breadcrumb";
 import { DocumentTitle } from "#/ui/document-title";
 import type { Option } from "#/ui/select-field";
 import { findMarketForm } from "../market-form";
@@ -34,8 +35,9 @@ function named(codes: readonly string[], locale: string): readonly Option[] {
 /** The page **New customer** (S-10 to S-13). */
 export async function NewCustomerScreen({ viewer, resellers, resellerId }: NewCustomerScreenProps) {
   const locale = await getLocale();
-  const [t, labels, choices] = await Promise.all([
+  const [t, shell, labels, choices] = await Promise.all([
     getTranslations("ordering.steps"),
+    getTranslations("shell"),
     formLabels(),
     toResellerChoices(resellers),
   ]);
@@ -47,6 +49,14 @@ export async function NewCustomerScreen({ viewer, resellers, resellerId }: NewCu
   return (
     <OrderingTexts>
       <DocumentTitle title={t("newCustomer")} />
+      <Breadcrumb
+        label={shell("breadcrumb")}
+        items={[
+          { label: shell("home"), href: "/provider" },
+          { label: shell("customers"), href: "/provider/customers" },
+          { label: t("newCustomer") },
+        ]}
+      />
       <NewCustomerWizard
         options={{
           userId: viewer.userId,

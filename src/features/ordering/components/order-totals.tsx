@@ -55,7 +55,7 @@ export function OrderTotals({ order, timeZone }: OrderTotalsProps) {
       <p className="max-w-prose">
         {order.totalMinor === null
           ? t("sentenceNoPrices", counts)
-          : t("sentence", {
+          : t(order.totalMinor === order.firstChargeMinor ? "sentenceOnce" : "sentence", {
               ...counts,
               total: money(order.totalMinor),
               firstCharge: money(order.firstChargeMinor),
