@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { AgreementType } from "../../src/db/generated/enums";
 import type { RecordWriter } from "./records/record-writer";
 import { demoId } from "./story/demo-id";
 
-const folder = new URL("../data/agreements/", import.meta.url);
+/** The agreements of the demo, in words of our own. */
+export const demoAgreements = fileURLToPath(new URL("../data/agreements/", import.meta.url));
 
 type AgreementFile = {
   readonly type: AgreementType;
@@ -13,16 +16,19 @@ type AgreementFile = {
   readonly body: string;
 };
 
-function readAgreement(name: string): AgreementFile {
-  const [type, version, language] = name.split(".");
-  if (type !== "partner_agreement" && type !== "customer_agreement")
-    throw new Error(`${name} is no agreement`);
-  const text = readFileSync(new URL(name, folder), "utf8");
+function readAgreement(folder: string, name: string): AgreementFile {
+  const [type, version = "", language] = name.split(".");
+  const isKnown = type === "partner_agreement" || type === "customer_agreement";
+  if (!isKnown || !/^[1-9]\d{0,3}$/.test(version) || (language !== "en" && language !== "it"))
+    throw new Error(
+      `${name} is no agreement: call it partner_agreement.1.en.md or customer_agreement.1.it.md`,
+    );
+  const text = readFileSync(join(folder, name), "utf8");
   const [heading = "", ...rest] = text.split("\n");
   return {
     type,
     versionRank: Number(version),
-    language: language ?? "en",
+    language,
     title: heading.replace(/^#\s*/, ""),
     body: rest.join("\n").trim(),
   };
@@ -33,12 +39,15 @@ export function agreementId(type: AgreementType, versionRank: number, language: 
   return demoId("agreement", `${type} ${versionRank} ${language}`);
 }
 
-/** Publishes every agreement of `prisma/data/agreements`, each version in each language; those published before stay. */
-export async function writeAgreements(db: RecordWriter, publishedAt: Date): Promise<void> {
+/**
+ * Publishes every agreement of a folder, each version in each language, and gives their number; those published before
+ * stay as they are, since people have accepted them. Fails at a file that is none.
+ */
+export async function writeAgreements(db: RecordWriter, folder: string, publishedAt: Date): Promise<number> {
   const agreements = readdirSync(folder)
     .filter((name) => name.endsWith(".md"))
-    .map(readAgreement);
-  await db.agreementTemplate.createMany({
+    .map((name) => readAgreement(folder, name));
+  const { count } = await db.agreementTemplate.createMany({
     skipDuplicates: true,
     data: agreements.map((agreement) => ({
       ...agreement,
@@ -46,4 +55,5 @@ export async function writeAgreements(db: RecordWriter, publishedAt: Date): Prom
       createdAt: publishedAt,
     })),
   });
+  return count;
 }

@@ -1,7 +1,7 @@
 import { actAs } from "#/db/act-as";
 import type { SystemActor } from "#/domain/authorisation/actor";
 import { runtime } from "#/platform/unit-of-work";
-import { writeAgreements } from "./agreements";
+import { demoAgreements, writeAgreements } from "./agreements";
 import { importDemoCatalogue } from "./demo-catalogue";
 import { databaseKind, markAsDemo } from "./demo-marker";
 import { daysAfter } from "./records/record-writer";
@@ -28,7 +28,7 @@ async function seedDemo(): Promise<void> {
   await actAs(host.database, actor, { readOnly: false }, async (unit) => {
     const today = new Date(Math.floor(unit.now.getTime() / 3_600_000) * 3_600_000);
     const story = { today, passwordHash };
-    await writeAgreements(unit.db, daysAfter(today, -950));
+    await writeAgreements(unit.db, demoAgreements, daysAfter(today, -950));
     await writeCast(unit.db, story);
     await writeRelationships(unit.db, story, host.services.newToken);
     await writeSubscriptions(unit.db, story);
