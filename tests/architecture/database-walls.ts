@@ -89,6 +89,7 @@ export const doors: readonly string[] = [
   "resolve_session",
   "subscribed_skus_follow",
   "touch_session",
+  "vendor_domains",
 ];
 
 /** Unique indexes a tenant can hit that do not begin with a party column, and why their error tells nothing of others. */
