@@ -20,7 +20,7 @@ const boundary = "----twotier-bench";
 /** The body of a form's submission as the browser's runtime sends it: the state before, and the form's fields. */
 export function actionBody(fields: Readonly<Record<string, string>>): string {
   const parts = [
-    ...Object.entries(fields).map(([name, value]) => [`1_${name}`, value] as const),
+    ...Object.entries(fields).map(([name, value]) => [`_1_${name}`, value] as const),
     ["0", '[{"status":"idle"},"$K1"]'] as const,
   ];
   return `${parts.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join("")}--${boundary}--\r\n`;

@@ -21,6 +21,7 @@ const size = {
   resellers: Number(options.resellers),
   subscriptions: Number(options.subscriptions),
 };
+const warmUpSeconds = 5;
 const tell = (text: string) => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
@@ -73,6 +74,19 @@ async function run(
     if (options.only && !options.only.split(",").includes(name)) continue;
     await proveAnswer(pair.floor, floor.origin);
     await proveAnswer(pair.portal, portal.origin);
+    // Both sides warm: the first seconds of a process tell of its compiler, not of its work.
+    await measure(pair.floor, {
+      origin: floor.origin,
+      watched: { server: floor.pid, database },
+      connections: 8,
+      seconds: 2,
+    });
+    await measure(pair.portal, {
+      origin: portal.origin,
+      watched: { server: portal.pid, database },
+      connections: 8,
+      seconds: warmUpSeconds,
+    });
     for (const connections of [8, 32, 128]) {
       for (const [side, target] of [
         ["floor", floor],
@@ -97,6 +111,12 @@ async function run(
           path: `/?provider=${ids.provider}&reseller=${pair.floor.request(n).path.split("=")[1]}`,
         }),
       };
+      await measure(bareList, {
+        origin: bare.origin,
+        watched: { server: bare.pid, database },
+        connections: 8,
+        seconds: warmUpSeconds,
+      });
       const result = await measure(bareList, {
         origin: bare.origin,
         watched: { server: bare.pid, database },

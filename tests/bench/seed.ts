@@ -47,15 +47,15 @@ function statements({ resellers, customers, subscriptions }: BenchSize): readonl
   const organisationColumns = `(id, kind, company_name, primary_domain, country, csp_region, currency, partner_id, vetting_status, program_status, agreement_signed_at)`;
   return [
     `insert into organisation ${organisationColumns} values
-      ('${ids.provider}', 'indirect_provider', 'Bench provider', 'provider.bench.example', 'IT', 'Europe', 'EUR', '9000001', 'authorized', 'active', now()),
-      ('${ids.vendor}', 'vendor_operator', 'Bench vendor', 'vendor.bench.example', 'IT', 'Europe', 'EUR', null, 'authorized', 'active', now())`,
+      ('${ids.provider}', 'indirect_provider', 'Bench provider', 'provider.bench.example', 'IT', 'EUR', 'EUR', '9000001', 'authorized', 'active', now()),
+      ('${ids.vendor}', 'vendor_operator', 'Bench vendor', 'vendor.bench.example', 'IT', 'EUR', 'EUR', null, 'authorized', 'active', now())`,
     `insert into organisation ${organisationColumns}
-      select ${reseller("i")}, 'indirect_reseller', 'Reseller ' || i, 'r' || i || '.bench.example', 'IT', 'Europe', 'EUR', (5000000 + i)::text, 'authorized', 'active', now()
+      select ${reseller("i")}, 'indirect_reseller', 'Reseller ' || i, 'r' || i || '.bench.example', 'IT', 'EUR', 'EUR', (5000000 + i)::text, 'authorized', 'active', now()
       from generate_series(0, ${resellers - 1}) i`,
     `insert into partner_location (id, organisation_id, partner_id, type, name, country, is_csp_associated)
       select gen_random_uuid(), id, partner_id, 'location', 'Head office', 'IT', true from organisation where partner_id is not null`,
     `insert into organisation ${organisationColumns}
-      select ${tenant("i")}, 'customer', 'Customer ' || i, 'c' || i || '.onmicrosoft.example', 'IT', 'Europe', 'EUR', null, 'authorized', 'active', null
+      select ${tenant("i")}, 'customer', 'Customer ' || i, 'c' || i || '.onmicrosoft.example', 'IT', 'EUR', 'EUR', null, 'authorized', 'active', null
       from generate_series(0, ${customers - 1}) i`,
     `insert into user_account (id, sign_in_name, first_name, last_name, email) values ('${ids.user}', 'bench@provider.bench.example', 'Bench', 'User', 'bench@provider.bench.example')`,
     `insert into membership (id, user_id, organisation_id, roles) values (gen_random_uuid(), '${ids.user}', '${ids.provider}', '{global_admin,admin_agent}')`,
