@@ -36,5 +36,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** Everything but built files, which carry no data. */
-export const config = { matcher: ["/((?!_next/static/|favicon\\.svg$|icons\\.svg$).*)"] };
+/**
+ * Everything but built files, which carry no data, and the upload of price lists: a request that passes here is held in memory
+ * whole before its handler sees it. That handler asks the same questions itself, before it reads a byte (`defineRoute`).
+ */
+export const config = {
+  matcher: ["/((?!_next/static/|favicon\\.svg$|icons\\.svg$|api/vendor/price-list-imports$).*)"],
+};
