@@ -33,12 +33,15 @@ function declaredNames(call: Node | undefined): readonly string[] {
   return properties.map(({ key }) => String((key as Node | undefined)?.name));
 }
 
+/** `refuseMethod` does nothing but refuse. */
+const makers = ["defineRoute", "refuseMethod"];
+
 function areMadeByDefineRoute(file: SourceFile): boolean {
   return statementsOf(file)
     .filter(({ type }) => type.startsWith("Export"))
     .every(({ declaration }) => {
       const declared = ((declaration as Node | null)?.declarations ?? []) as readonly Node[];
-      return declared.length > 0 && declared.every(({ init }) => calleeOf(init) === "defineRoute");
+      return declared.length > 0 && declared.every(({ init }) => makers.includes(calleeOf(init)));
     });
 }
 

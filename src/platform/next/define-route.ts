@@ -134,3 +134,16 @@ export function defineRoute<P extends z.ZodType = z.ZodUnknown>(
     }
   };
 }
+
+/** The handler for methods an address behind no proxy does not have; behind it the proxy has refused them before. */
+export function refuseMethod(allowed: string): () => Response {
+  return () =>
+    new Response("This method is not supported.\n", {
+      status: 405,
+      headers: {
+        ...answerHeaders(randomUUID()),
+        Allow: allowed,
+        "Content-Type": "text/plain; charset=utf-8",
+      },
+    });
+}

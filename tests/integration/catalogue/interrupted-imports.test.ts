@@ -13,7 +13,7 @@ import { publishImport } from "#/worker/price-lists/publish-import";
 import { systemActor } from "../../support/actors";
 import { owner } from "../../support/database";
 import { catalogueDigest, forgetImports, importBytes, importShipped } from "../../support/price-list-imports";
-import { fileOf, rowOf } from "../../support/price-lists";
+import { fileOf, rowOf } from "../../support/price-list-text";
 import { queryAs, runAs, valueIn } from "../../support/run";
 import { runtime } from "../../support/runtime";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { owner } from "../../support/database";
 import { catalogueDigest, forgetImports, importBytes } from "../../support/price-list-imports";
-import { fileOf, rowOf, swissHeader } from "../../support/price-lists";
+import { fileOf, rowOf, swissHeader } from "../../support/price-list-text";
 
 beforeEach(forgetImports);
 afterAll(forgetImports);

@@ -16,7 +16,7 @@ import {
 import { fixtures } from "../../support/database";
 import { databaseDigest } from "../../support/digest";
 import { forgetImports } from "../../support/price-list-imports";
-import { fileOf, rowOf } from "../../support/price-lists";
+import { fileOf, rowOf } from "../../support/price-list-text";
 import { queryAs, refusalCodeIn, runAs, valueIn } from "../../support/run";
 
 let vendor: BuiltOrganisation;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fileOf, readAll, readText, rowOf, swissHeader } from "../../../../tests/support/price-lists";
+import { fileOf, rowOf, swissHeader } from "../../../../tests/support/price-list-text";
+import { readAll, readText } from "../../../../tests/support/price-lists";
 import { readPriceList } from "./read-price-list";
 
 describe("a price list saved by a spreadsheet", () => {

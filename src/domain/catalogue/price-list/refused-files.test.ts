@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fileOf, readAll, readText, rowOf, swissHeader } from "../../../../tests/support/price-lists";
+import { fileOf, rowOf, swissHeader } from "../../../../tests/support/price-list-text";
+import { readAll, readText } from "../../../../tests/support/price-lists";
 
 describe("a file that is no price list", () => {
   const quoteOpen = `${swissHeader}\n"${rowOf()}\n`;

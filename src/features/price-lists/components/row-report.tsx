@@ -27,7 +27,7 @@ export async function RowReport({ importId, title, description, entries, count }
     getLocale(),
   ]);
   const columns: readonly Column[] = [
-    { id: "row", header: t("row"), kind: "number", width: "xs" },
+    { id: "row", header: t("row"), width: "xs" },
     { id: "column", header: t("column"), width: "sm" },
     { id: "reason", header: t("reason") },
   ];
