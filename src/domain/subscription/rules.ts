@@ -61,7 +61,11 @@ export function instantText(instant: Date): string {
   return `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
-function findRefusal({ status, commitmentEndsAt, updateCount }: ChangeFacts, now: Date) {
+/** What decides whether a subscription takes changes at all. */
+export type SubscriptionState = Pick<ChangeFacts, "status" | "commitmentEndsAt" | "updateCount">;
+
+/** Why a subscription takes no change now; nothing when it does (R102; 2001, 2011, 800091, 900277–900279, 900311). */
+export function findStateRefusal({ status, commitmentEndsAt, updateCount }: SubscriptionState, now: Date) {
   if (status === "deleted") return rejected("subscription.deleted");
   if (status === "suspended") return rejected("subscription.suspended");
   if (status === "pending") return conflict("subscription.pending");
@@ -179,7 +183,7 @@ export function decideChange(
   request: ChangeRequest,
   now: Date,
 ): Result<SubscriptionChange> {
-  const refusal = findRefusal(facts, now);
+  const refusal = findStateRefusal(facts, now);
   if (refusal) return refusal;
   const { current } = facts;
   const wanted = request.quantity ?? current.quantity;

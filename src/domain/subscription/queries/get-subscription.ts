@@ -29,6 +29,7 @@ export type SubscriptionDetail = SubscriptionListItem & {
   readonly unitPriceMinor: bigint | null;
   readonly batches: readonly LicenceBatch[];
   readonly version: number;
+  readonly updateCount: number;
   readonly supportContacts: readonly SupportContactOption[];
   readonly orderedByName: string;
   readonly orderedAt: Date;
@@ -66,6 +67,7 @@ async function findSubscription(tx: ScopedTx, customerId: string, id: string): P
     sql`select s.id, s.friendly_name as "friendlyName", s.offer_name as "offerName", s.quantity, s.status,
         s.term_duration as "termDuration", s.billing_cycle as "billingCycle", s.commitment_ends_at as "commitmentEndsAt",
         s.cancellable_until as "cancellableUntil", s.auto_renew as "autoRenew", s.starts_at as "startsAt", s.version,
+        s.update_count as "updateCount",
         s.minimum_quantity as "minimumQuantity", s.maximum_quantity as "maximumQuantity", s.currency,
         s.unit_price_minor as "unitPriceMinor", reseller.company_name as "resellerName",
         s.reseller_of_record_partner_id as "resellerPartnerId", s.support_contact_id as "supportContactId",

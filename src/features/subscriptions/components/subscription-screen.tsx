@@ -4,7 +4,9 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { can, rolesThatMay } from "#/domain/authorisation/authorise";
 import type { SubscriptionWithHistory } from "#/domain/subscription/queries/get-subscription";
+import { findStateRefusal } from "#/domain/subscription/rules";
 import type { Viewer } from "#/platform/auth/viewer";
+import { failureText } from "#/platform/i18n/failure-text";
 import { formLabels } from "#/platform/i18n/form-labels";
 import { StatusChip } from "#/ui/badge";
 import { Banner } from "#/ui/banner";
@@ -26,6 +28,34 @@ type SubscriptionScreenProps = {
   readonly guide: ReactNode;
 };
 
+/** The form, or in its place why this subscription, or this viewer, changes nothing. */
+async function Changes({ viewer, data: { subscription, readAt } }: Omit<SubscriptionScreenProps, "guide">) {
+  if (!can(viewer.actor, "subscription.change")) return <ReadOnlyNote />;
+  const refusal = findStateRefusal(subscription, readAt);
+  if (refusal) {
+    const { title, message } = await failureText(refusal.failure);
+    return (
+      <Banner tone="warning" title={title}>
+        {message}
+      </Banner>
+    );
+  }
+  const { detail, price } = (await getMessages()).subscriptions;
+  return (
+    <NextIntlClientProvider messages={{ subscriptions: { detail, price } }}>
+      <ChangeForm
+        action={changeSubscriptionAction}
+        loadChoices={resellerChoicesLookup}
+        verify={verifyResellerLookup}
+        labels={await formLabels()}
+        idempotencyKey={randomUUID()}
+        facts={toFormFacts(subscription, viewer, readAt)}
+        cancelHref={routes.customer(subscription.customerId)}
+      />
+    </NextIntlClientProvider>
+  );
+}
+
 async function ReadOnlyNote() {
   const [t, tRoles, locale] = await Promise.all([
     getTranslations("subscriptions.detail"),
@@ -40,12 +70,10 @@ async function ReadOnlyNote() {
 /** One subscription: everything about it, and everything of it that can be changed by one **Submit** (S-20, span 173). */
 export async function SubscriptionScreen({ viewer, data, guide }: SubscriptionScreenProps) {
   const { subscription, history, readAt } = data;
-  const [tStatus, tShell, messages] = await Promise.all([
+  const [tStatus, tShell] = await Promise.all([
     getTranslations("subscriptions.status"),
     getTranslations("shell"),
-    getMessages(),
   ]);
-  const mayChange = can(viewer.actor, "subscription.change");
   return (
     <>
       <Breadcrumb
@@ -67,25 +95,7 @@ export async function SubscriptionScreen({ viewer, data, guide }: SubscriptionSc
       />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-8">
-          {mayChange ? (
-            <NextIntlClientProvider
-              messages={{
-                subscriptions: { detail: messages.subscriptions.detail, price: messages.subscriptions.price },
-              }}
-            >
-              <ChangeForm
-                action={changeSubscriptionAction}
-                loadChoices={resellerChoicesLookup}
-                verify={verifyResellerLookup}
-                labels={await formLabels()}
-                idempotencyKey={randomUUID()}
-                facts={toFormFacts(subscription, viewer, readAt)}
-                cancelHref={routes.customer(subscription.customerId)}
-              />
-            </NextIntlClientProvider>
-          ) : (
-            <ReadOnlyNote />
-          )}
+          <Changes viewer={viewer} data={data} />
           <SubscriptionHistory viewer={viewer} subscription={subscription} history={history} />
           {guide}
         </div>
