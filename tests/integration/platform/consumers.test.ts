@@ -162,6 +162,17 @@ describe("a finished order", () => {
     expect(await bellOf(customer.tenant.id)).toEqual([]);
   });
 
+  test("is not told to the customer's reseller when it names no reseller of record", async () => {
+    const provider = await anIndirectProvider().create();
+    const reseller = await anIndirectReseller().create();
+    const customer = await aCustomer(provider, { reseller });
+    const { orderId } = await aSubscription(customer, { resellerOfRecordId: null });
+    await anEvent("order.completed", provider.id, { orderId, customerId: customer.id });
+    await relayEvents(runtime, consumers);
+    expect(await bellOf(provider.id)).toHaveLength(1);
+    expect(await bellOf(reseller.id)).toEqual([]);
+  });
+
   test("a reseller of record that is not the customer's own learns nothing", async () => {
     const provider = await anIndirectProvider().create();
     const reseller = await anIndirectReseller().create();
