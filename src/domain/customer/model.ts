@@ -9,7 +9,10 @@ import type { Address } from "../geography/address";
 /** In which role an organisation looks at customers: as the provider that sells, or as the associated reseller (G23). */
 export type Capacity = "provider" | "reseller";
 
-/** A row of the customer list (S-09). `partner` is the other side: the reseller for a provider, the provider for a reseller. */
+/**
+ * A row of the customer list (S-09), with no more than the list shows, since many are sent at once. `partner` is the other
+ * side: the reseller for a provider, the provider for a reseller.
+ */
 export type CustomerListItem = {
   readonly id: string;
   /** The Microsoft ID. */
@@ -17,7 +20,6 @@ export type CustomerListItem = {
   readonly companyName: string;
   readonly primaryDomain: string;
   readonly country: string;
-  readonly partnerId: string | null;
   readonly partnerName: string | null;
   readonly subscriptionCount: number;
   readonly contactName: string;
@@ -33,7 +35,9 @@ export type CustomerDetail = CustomerListItem & {
   readonly culture: string;
   readonly agreementStatus: "missing" | "attested" | "accepted";
   readonly reviewStatus: "ok" | "under_review" | "not_approved";
-  /** The associated reseller's location id, where the viewer holds its card. */
+  /** The organisation on the other side. */
+  readonly partnerId: string | null;
+  /** Its location id, where the viewer holds its card. */
   readonly partnerPartnerId: string | null;
   /** Whether the two still have an active partnership; false for a former partner (R31, R36). */
   readonly hasPartnership: boolean;

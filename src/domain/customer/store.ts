@@ -21,12 +21,10 @@ export function partnerColumn(capacity: Capacity): Sql {
 }
 
 /** The columns of a `CustomerListItem`, with `c` the customer and `card` what the viewer knows of the other side. */
-export function listColumns(capacity: Capacity): Sql {
-  return sql`c.id, c.tenant_id as "tenantId", c.company_name as "companyName", c.primary_domain as "primaryDomain",
-    c.country, ${partnerColumn(capacity)} as "partnerId", card.company_name as "partnerName",
+export const listColumns = sql`c.id, c.tenant_id as "tenantId", c.company_name as "companyName", c.primary_domain as "primaryDomain",
+    c.country, card.company_name as "partnerName",
     c.subscription_count as "subscriptionCount", c.contact_first_name || ' ' || c.contact_last_name as "contactName",
     c.contact_email as "contactEmail", c.contact_phone as "contactPhone"`;
-}
 
 /** Joins the viewer's card of the organisation on the other side. */
 export function joinPartnerCard(tx: ScopedTx): Sql {

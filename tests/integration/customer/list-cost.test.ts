@@ -17,13 +17,18 @@ import { type Cost, costOf, statementsWithin } from "./explained-statements";
 type Search = { q?: string; partner?: string; after?: string; before?: string };
 type World = { readonly provider: BuiltOrganisation; readonly reseller: BuiltOrganisation };
 
-/** Fills a provider's list by one statement: eight words of different frequency, half of the customers with one reseller. */
+/**
+ * Fills a provider's list by one statement: words of different frequency; of eight customers four have the reseller, two
+ * a former partner, and two none.
+ */
 async function aProviderWith(customerCount: number): Promise<World> {
   const [provider, reseller] = await Promise.all([
     anIndirectProvider().create(),
     anIndirectReseller().create(),
   ]);
+  const former = await anIndirectReseller().create();
   await aPartnership(provider, reseller);
+  await aPartnership(provider, former, { removed: true });
   await owner.query(
     `with made as (insert into organisation (id, kind, company_name, primary_domain, country, csp_region, currency)
         select gen_random_uuid(), 'customer', (array['Alpine','Bakery','Clinic','Datacenter'])[1 + (n * n) % 4] || ' ' || md5($1::text || n) ||
@@ -32,9 +37,9 @@ async function aProviderWith(customerCount: number): Promise<World> {
         returning id, company_name, primary_domain)
       insert into customer (id, tenant_id, provider_id, reseller_id, company_name, primary_domain, country, currency, address,
         contact_first_name, contact_last_name, contact_email)
-      select gen_random_uuid(), id, $1::uuid, case when ascii(right(primary_domain, 30)) % 2 = 0 then $2::uuid end, company_name,
+      select gen_random_uuid(), id, $1::uuid, (array[$2, $2, $2, $2, $4, $4, null, null]::uuid[])[1 + ascii(primary_domain) % 8], company_name,
         primary_domain, 'IT', 'EUR', '{}', 'Ada', 'Rossi', 'ada@' || primary_domain from made`,
-    [provider.id, reseller.id, customerCount],
+    [provider.id, reseller.id, customerCount, former.id],
   );
   return { provider, reseller };
 }
@@ -98,6 +103,7 @@ describe("what the customer list costs", () => {
     ["a search for a common word", () => ({ q: "common" })],
     ["a search for a scarce word", () => ({ q: "scarce" })],
     ["a search for a word that is nowhere", () => ({ q: "qqzzqq" })],
+    ["a search among the customers of former partners", () => ({ partner: "former", q: "scarce" })],
     ["a search within one reseller (W2)", ({ reseller }) => ({ partner: reseller.id, q: "common" })],
     ["a search of one letter", () => ({ q: "b" })],
   ];

@@ -9,7 +9,7 @@ import { defineQuery } from "../../operation";
 import type { SubscriptionListItem } from "../../subscription/model";
 import { listSubscriptionsOf } from "../../subscription/queries/subscription-rows";
 import type { CustomerDetail } from "../model";
-import { capacityOf, inScope, joinPartnerCard, listColumns } from "../store";
+import { capacityOf, inScope, joinPartnerCard, listColumns, partnerColumn } from "../store";
 
 /** A customer with a page of its subscriptions. */
 export type CustomerWithSubscriptions = {
@@ -20,7 +20,7 @@ export type CustomerWithSubscriptions = {
 async function findCustomer(tx: ScopedTx, id: string): Promise<CustomerDetail | undefined> {
   const capacity = capacityOf(tx);
   const [row] = await tx.rows<CustomerDetail>(
-    sql`select ${listColumns(capacity)}, c.address, c.registration_id as "registrationId", c.language, c.culture,
+    sql`select ${listColumns}, ${partnerColumn(capacity)} as "partnerId", c.address, c.registration_id as "registrationId", c.language, c.culture,
         c.agreement_status as "agreementStatus", c.review_status as "reviewStatus", card.partner_id as "partnerPartnerId",
         exists (select from partnership p where p.provider_id = c.provider_id and p.reseller_id = c.reseller_id
           and p.state = 'active') as "hasPartnership", c.created_at as "createdAt", c.version

@@ -30,6 +30,10 @@ type Request = {
 /** A literal, so that a kept plan knows how short a page is. */
 const pageLimit = sql([`limit ${defaultPageSize + 1}`]);
 
+/** What a row is made and ordered of; not all columns of a customer are everybody's to read. */
+const rowColumns = sql`c.id, c.tenant_id, c.provider_id, c.reseller_id, c.company_name, c.primary_domain, c.search_text, c.country,
+  c.subscription_count, c.contact_first_name, c.contact_last_name, c.contact_email, c.contact_phone`;
+
 function isPartner(wanted: string): boolean {
   return !["all", "none", "former"].includes(wanted);
 }
@@ -48,7 +52,7 @@ function filterOf(tx: ScopedTx, wanted: string): Sql {
 function pageOfEachFormer(tx: ScopedTx, page: Sql): Sql {
   return sql`(select p.reseller_id from partnership p where p.provider_id = ${scopeOf(tx)}::uuid
       group by p.reseller_id having not bool_or(p.state = 'active')) former
-    cross join lateral (select c.* from customer c ${page}) c`;
+    cross join lateral (select ${rowColumns} from customer c ${page}) c`;
 }
 
 /** List order, or the reverse when the page before is read. */
@@ -76,9 +80,11 @@ function listRows(tx: ScopedTx, request: Request): Promise<Row[]> {
   const order = orderOf(request);
   const page = sql`where ${inScope(tx)} ${filterOf(tx, request.wanted)} ${rangeOf(request)} ${order} ${pageLimit}`;
   const isFormer = request.wanted === "former" && capacity === "provider";
-  const source = isFormer ? pageOfEachFormer(tx, page) : sql`(select c.* from customer c ${page}) c`;
+  const source = isFormer
+    ? pageOfEachFormer(tx, page)
+    : sql`(select ${rowColumns} from customer c ${page}) c`;
   return tx.rows<Row>(
-    sql`select ${listColumns(capacity)}, c.search_text as sort from ${source} ${joinPartnerCard(tx)} ${order} ${pageLimit}`,
+    sql`select ${listColumns}, c.search_text as sort from ${source} ${joinPartnerCard(tx)} ${order} ${pageLimit}`,
     `customers-${capacity}-${kind}-${request.cursor?.direction ?? "first"}`,
   );
 }
@@ -89,7 +95,7 @@ function searchRows(tx: ScopedTx, request: Request): Promise<Row[]> {
   const capacity = capacityOf(tx);
   const kind = isPartner(wanted) ? "partner" : wanted;
   const partner = isPartner(wanted) ? wanted : null;
-  return tx.rows<Row>(sql`select ${listColumns(capacity)}, c.search_text as sort
+  return tx.rows<Row>(sql`select ${listColumns}, c.search_text as sort
     from find_customers(${words}, ${capacity}, ${kind}, ${partner}::uuid, ${cursor?.sort ?? null}, ${cursor?.id ?? null}::uuid,
       ${cursor?.direction === "previous"}, ${defaultPageSize + 1}) found
     join customer c on c.id = found.id ${joinPartnerCard(tx)} where ${inScope(tx)} ${orderOf(request)}`);
