@@ -26,6 +26,14 @@ describe("a rendered mail", () => {
     expect(hrefs(html)).toEqual(["https://portal.example/provider"]);
   });
 
+  test("says where an answer goes", () => {
+    const content = { subject: "s", text: "t", language: "en" } as const;
+    expect(renderMail(content, identity).text).toContain("Answers to this address are not read.");
+    const answered = renderMail({ ...content, replyTo: "agent@brenta.example" }, identity);
+    expect(answered.text).toContain("Your answer goes to agent@brenta.example.");
+    expect(answered.text).not.toContain("not read");
+  });
+
   test("links to the portal alone, whatever a company calls itself (S15)", () => {
     const text = [
       "https://evil.example/ javascript:alert(1) www.evil.example",

@@ -34,25 +34,33 @@ function paragraphHtml(paragraph: string, origin: string): string {
   return `<p>${html.replaceAll("\n", "<br>\n")}</p>`;
 }
 
+/** The colours of the interface, written out: mail programs know neither its variables nor its style sheet. */
 const style = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
-body{margin:0;padding:0;background:#f4f5f7;color:#1b1f27;font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+body{margin:0;padding:0;background:#f4f7f9;color:#152025;font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 .page{max-width:600px;margin:0 auto;padding:24px 16px}
-.brand{font-weight:600;letter-spacing:.01em;padding:0 4px 16px}
-.mark{display:inline-block;width:10px;height:10px;border-radius:3px;background:#0f6b5c}
-.mark+.mark{margin:0 8px 0 3px;background:#d98324}
-.sheet{background:#fff;border:1px solid #dfe2e8;border-radius:10px;padding:24px}
+.brand{font-weight:600;padding:0 4px 16px}
+.mark{display:inline-block;width:20px;margin-right:9px;vertical-align:-2px}
+.tier{display:block;height:7px;border-radius:3px;background:#7bb4bd}
+.upper{width:11px;margin-bottom:2px;background:#006776}
+.sheet{background:#ffffff;border:1px solid #dde4e7;border-radius:12px;padding:24px}
 .sheet p{margin:0 0 16px;overflow-wrap:anywhere}
-.sheet a{color:#0b5a4d}
-.sheet .action{display:inline-block;background:#0f6b5c;color:#fff;text-decoration:none;border-radius:8px;padding:11px 18px;font-weight:600}
-.foot{color:#565d6b;font-size:13px;padding:16px 4px}
+.sheet p:last-child{margin:0}
+.sheet a{color:#006273}
+.sheet .action{display:inline-block;margin-top:4px;background:#006776;color:#ffffff;text-decoration:none;border-radius:8px;padding:11px 18px;font-weight:600}
+.foot{color:#455259;font-size:13px;padding:16px 4px}
 @media (prefers-color-scheme:dark){
-body{background:#12151b;color:#e7e9ee}
-.sheet{background:#1b2029;border-color:#323947}
-.sheet a{color:#7fd3c3}
-.sheet .action{background:#2a9d89;color:#06120f}
-.foot{color:#a3abba}
+body{background:#0b1214;color:#e9eef0}
+.tier{background:#2a6a71}
+.upper{background:#4fc5cb}
+.sheet{background:#131b1e;border-color:#263034}
+.sheet a{color:#72d7dc}
+.sheet .action{background:#48b0b9;color:#02171c}
+.foot{color:#aeb8bc}
 }`;
+
+const mark =
+  '<span class="mark" aria-hidden="true"><span class="tier upper"></span><span class="tier"></span></span>';
 
 /**
  * Writes a mail as plain text and as accessible HTML: language and title set, one column, readable in dark, no picture
@@ -60,11 +68,15 @@ body{background:#12151b;color:#e7e9ee}
  */
 export function renderMail(content: MailContent, { origin, productName }: MailIdentity): RenderedMail {
   const host = new URL(origin).host;
-  const footer = lookUp(content.language, "mails", "footer", { product: productName, host }) ?? "";
+  const { replyTo } = content;
+  const footer =
+    replyTo === undefined
+      ? lookUp(content.language, "mails", "footer", { product: productName, host })
+      : lookUp(content.language, "mails", "footer_with_reply", { product: productName, host, replyTo });
   const address = content.link ? linkTo(content.link.path, origin) : undefined;
   const paragraphs = content.text.split(/\n{2,}/);
   const action = content.link && address ? `${content.link.label}:\n${address}` : undefined;
-  const text = [...paragraphs, ...(action ? [action] : []), `-- \n${footer}`].join("\n\n");
+  const text = [...paragraphs, ...(action ? [action] : []), `-- \n${footer ?? ""}`].join("\n\n");
   const button =
     content.link && address
       ? `<p><a class="action" href="${escapeHtml(address)}">${escapeHtml(content.link.label)}</a></p>`
@@ -82,12 +94,12 @@ export function renderMail(content: MailContent, { origin, productName }: MailId
 </head>
 <body>
 <div class="page" role="article" aria-label="${escapeHtml(content.subject)}">
-<div class="brand"><span class="mark" aria-hidden="true"></span><span class="mark" aria-hidden="true"></span>${escapeHtml(productName)}</div>
+<div class="brand">${mark}${escapeHtml(productName)}</div>
 <div class="sheet">
 ${paragraphs.map((paragraph) => paragraphHtml(paragraph, origin)).join("\n")}
 ${button}
 </div>
-<div class="foot">${escapeHtml(footer)}</div>
+<div class="foot">${escapeHtml(footer ?? "")}</div>
 </div>
 </body>
 </html>
