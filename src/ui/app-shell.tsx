@@ -68,9 +68,9 @@ export function AppShell(props: AppShellProps) {
         groups={props.navigation}
       />
       <div className="tt-page">
-        {props.notice}
         {props.breadcrumb}
         <main id="main" tabIndex={-1}>
+          {props.notice && <div className="tt-notice">{props.notice}</div>}
           {props.children}
         </main>
       </div>
