@@ -79,6 +79,16 @@ export async function findSignIn(gate: Pool, signInName: string): Promise<SignIn
   return rows[0];
 }
 
+/** Whether this person opened a session from this address in the last 30 days; for limits that must not lock out the owner. */
+export async function wasLetInFrom(gate: Pool, signInName: string, address: string): Promise<boolean> {
+  if (signInName.includes("\0")) return false;
+  const { rows } = await gate.query<{ known: boolean }>("select was_let_in_from($1, $2) as known", [
+    signInName,
+    address,
+  ]);
+  return rows[0]?.known === true;
+}
+
 /** A session to open, with its life in minutes. */
 export type NewSession = {
   readonly sessionId: string;

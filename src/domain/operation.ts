@@ -31,8 +31,8 @@ export type Services = {
   /** A temporary password that can be read out and typed. */
   readonly newTemporaryPassword: () => string;
   readonly hashPassword: (password: string) => Promise<string>;
-  /** Whether the password is the one of this sign-in name. */
-  readonly provePassword: (signInName: string, password: string) => Promise<boolean>;
+  /** Whether the password is the one of this sign-in name; a failure when it was tried too often. */
+  readonly provePassword: (signInName: string, password: string) => Promise<Result<boolean>>;
 };
 
 /**

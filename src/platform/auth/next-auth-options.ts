@@ -2,6 +2,7 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "../env";
+import { logger } from "../logger";
 import { addressAmong } from "../next/client-address";
 import { sessionCookieOptions } from "./session-cookie";
 import { readSessionToken, sessionCookieName, signSessionToken } from "./session-token";
@@ -9,7 +10,8 @@ import { signInWithPassword } from "./sign-in";
 
 /**
  * next-auth with a password: its token carries the id of a session row and nothing else, in the same form the rest of the
- * portal reads (F20). Errors given to the browser are `refused` or `too_many_tries`.
+ * portal reads (F20). Errors given to the browser are `refused`, `too_many_tries` or
+ * `unavailable`, never the words of a fault.
  */
 export function nextAuthOptions(): NextAuthOptions {
   const maxAge = env().SESSION_LIFETIME_MINUTES * 60;
@@ -43,7 +45,11 @@ export function nextAuthOptions(): NextAuthOptions {
               address: addressAmong(headers),
               userAgent: headers.get("user-agent") ?? "",
             },
-          );
+          ).catch((error: unknown) => {
+            // Whatever is thrown here goes to the browser word for word.
+            logger.error({ err: error }, "signing in failed unexpectedly");
+            return { ok: false, reason: "unavailable" } as const;
+          });
           if (!outcome.ok) throw new Error(outcome.reason);
           return { id: outcome.sessionId };
         },

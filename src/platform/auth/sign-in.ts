@@ -17,7 +17,7 @@ export type SignInOutcome =
 
 /**
  * Opens a session for a sign-in name and password. Takes as long for an unknown name as for a known one; tries are
- * limited per account and address, whatever their outcome (S9, S10).
+ * limited per address, per account and address, and per account wherever they come from, whatever their outcome (S9, S10).
  */
 export async function signInWithPassword(
   name: string,
@@ -26,7 +26,8 @@ export async function signInWithPassword(
 ): Promise<SignInOutcome> {
   const signInName = name.normalize("NFKC").trim().toLowerCase().slice(0, 254);
   if (await takeFromSignInLimits(signInName, origin.address)) return { ok: false, reason: "too_many_tries" };
-  const found = await findSignIn(gate(), signInName);
+  // No name holds such a character, and the database could not even be asked for one.
+  const found = signInName.includes("\0") ? undefined : await findSignIn(gate(), signInName);
   const matches = await verifyPassword(found?.passwordHash, password.slice(0, 1_000));
   if (!matches || !found?.organisationId || found.status !== "active") {
     logger.info({ address: origin.address }, "sign-in refused");

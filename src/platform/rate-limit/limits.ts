@@ -1,10 +1,11 @@
-import "server-only";
+import { createHash } from "node:crypto";
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
   RateLimiterPostgres,
   RateLimiterRes,
 } from "rate-limiter-flexible";
+import { wasLetInFrom } from "#/db/gate";
 import type { Actor } from "#/domain/authorisation/actor";
 import type { Failure } from "#/domain/kernel/failure";
 import { gate } from "../database-health";
@@ -20,6 +21,10 @@ type Limit = { readonly name: string; readonly points: number; readonly seconds:
 const limits = {
   signInByAccount: { name: "sign-in-account", points: 10, seconds: 900 },
   signInByAddress: { name: "sign-in-address", points: 30, seconds: 60 },
+  /** Wherever the tries come from; addresses from which the person was let in before do not count. */
+  signInEverywhere: { name: "sign-in-everywhere", points: 100, seconds: 86_400 },
+  /** Proving the present password inside a session. */
+  passwordProof: { name: "password-proof", points: 10, seconds: 900 },
 } as const satisfies Record<string, Limit>;
 
 function limiter({ name, points, seconds }: Limit): RateLimiterAbstract {
@@ -66,18 +71,39 @@ export function takeFromActionLimit(actor: Actor, address: string): Promise<Fail
   return take(actionLimiter(), actor.kind === "user" ? actor.userId : address);
 }
 
-/** Takes one try to sign in from the address's and the account's allowance at that address. */
+/** A key of fixed length, whatever a request brings: names and addresses can be longer than the column. */
+function keyOf(...parts: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+}
+
+/**
+ * Takes one try to sign in from the allowance of the address, of the account at that address, and of the account as a whole.
+ * Guessing from many addresses cannot lock out the owner: where the person was let in before, the last one does not count.
+ */
 export async function takeFromSignInLimits(
   signInName: string,
   address: string,
 ): Promise<Failure | undefined> {
-  return (
-    (await take(limiter(limits.signInByAddress), address)) ??
-    (await take(limiter(limits.signInByAccount), `${signInName} ${address}`))
-  );
+  const refused =
+    (await take(limiter(limits.signInByAddress), keyOf(address))) ??
+    (await take(limiter(limits.signInByAccount), keyOf(signInName, address)));
+  if (refused) return refused;
+  const exhausted = await take(limiter(limits.signInEverywhere), keyOf(signInName));
+  return exhausted && !(await wasLetInFrom(gate(), signInName, address)) ? exhausted : undefined;
 }
 
-/** Gives back the account's allowance after a success. */
+/** Gives back the account's allowances after a success. */
 export async function clearSignInLimit(signInName: string, address: string): Promise<void> {
-  await limiter(limits.signInByAccount).delete(`${signInName} ${address}`);
+  await limiter(limits.signInByAccount).delete(keyOf(signInName, address));
+  await limiter(limits.signInEverywhere).delete(keyOf(signInName));
+}
+
+/** Takes one try to prove the present password of a signed-in person. */
+export function takeFromPasswordProofs(signInName: string): Promise<Failure | undefined> {
+  return take(limiter(limits.passwordProof), keyOf(signInName));
+}
+
+/** Gives back the tries after the right password. */
+export async function clearPasswordProofs(signInName: string): Promise<void> {
+  await limiter(limits.passwordProof).delete(keyOf(signInName));
 }

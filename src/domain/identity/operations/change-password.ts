@@ -18,14 +18,18 @@ export const changePassword = defineOperation({
     repeatedPassword: z.string().max(1_000),
   }),
   prepare: async (services, input, actor) => ({
-    proven: actor.kind === "user" && (await services.provePassword(actor.signInName, input.currentPassword)),
+    proof:
+      actor.kind === "user"
+        ? await services.provePassword(actor.signInName, input.currentPassword)
+        : ok(false),
     hash: await services.hashPassword(input.newPassword),
   }),
-  run: async (tx, input, { proven, hash }) => {
+  run: async (tx, input, { proof, hash }) => {
     const person = userOf(tx);
     if (input.newPassword !== input.repeatedPassword)
       return invalid({ field: "repeatedPassword", code: "password.not_repeated" });
-    if (!proven) return invalid({ field: "currentPassword", code: "password.not_current" });
+    if (!proof.ok) return proof;
+    if (!proof.value) return invalid({ field: "currentPassword", code: "password.not_current" });
     if (input.newPassword === input.currentPassword)
       return invalid({ field: "newPassword", code: "password.unchanged" });
     if (input.newPassword.toLowerCase().includes(person.signInName.split("@")[0] ?? "")) {
