@@ -40,10 +40,15 @@ export function runtime(): Runtime {
   return kept.twotierRuntime;
 }
 
-/** The refusal for an actor without the capability, naming the roles that have it; nothing when it may go on. */
+/**
+ * The refusal for an actor without the capability, naming the roles that have it; nothing when it may go on. Whoever has a
+ * temporary password may only care for the own account, whichever page, form or question asks (R11).
+ */
 export function refusalOf(actor: Actor, access: Access): Failure | undefined {
   if (typeof access === "object") return undefined;
   if (actor.kind === "visitor") return { kind: "unauthenticated" };
+  if (actor.kind === "user" && actor.mustChangePassword && access !== "own_account.manage")
+    return forbidden("access.password_change_needed").failure;
   if (can(actor, access)) return undefined;
   const roles = actor.kind === "user" ? rolesThatMay(actor.organisationKind, access) : [];
   if (roles.length === 0) return forbidden("access.organisation_kind").failure;

@@ -11,6 +11,8 @@ export type UserActor = {
   readonly organisationStatus: string;
   readonly roles: readonly Role[];
   readonly sessionId: string;
+  /** Signed in with a temporary password: only the own account is open until it is changed (R11). */
+  readonly mustChangePassword?: boolean;
 };
 
 /** Somebody who has not signed in. */

@@ -23,6 +23,7 @@ function toViewer(session: SessionRecord, sessionId: string): Viewer {
       organisationStatus: session.programStatus,
       roles: session.roles,
       sessionId,
+      mustChangePassword: session.mustChangePassword,
     },
   };
 }
