@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { actAs } from "#/db/act-as";
 import { toDatabaseFailure } from "#/db/database-failure";
@@ -7,6 +6,7 @@ import type { Actor } from "#/domain/authorisation/actor";
 import { conflict, type Failure } from "#/domain/kernel/failure";
 import { failed, type Result } from "#/domain/kernel/result";
 import type { Operation } from "#/domain/operation";
+import { fingerprintOf } from "./crypto/services";
 import { logger } from "./logger";
 import { type CallContext, problemsOf, type Runtime, refusalOf, runtime } from "./unit-of-work";
 import { auditRefusal, closeUnit, collectRecords } from "./unit-records";
@@ -23,9 +23,7 @@ type Claim = { claimed: boolean; same_input: boolean | null; stored: { value: un
 
 function hashOf(input: unknown): Buffer {
   const text = JSON.stringify(input, (_, value) => (typeof value === "bigint" ? value.toString() : value));
-  return createHash("sha256")
-    .update(text ?? "")
-    .digest();
+  return fingerprintOf(text ?? "");
 }
 
 /**

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, randomInt } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomInt,
+} from "node:crypto";
 import argon2 from "argon2";
 import type { Services } from "#/domain/operation";
 import { env } from "../env";
@@ -32,6 +40,19 @@ export function unseal(sealed: Uint8Array): string {
 /** The 32 bytes under which a token is stored; the token itself never is (decision 9). */
 export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();
+}
+
+let fingerprintKey: Buffer | undefined;
+
+/**
+ * The 32 bytes by which a repeated request is told from another one. Keyed, since requests hold passwords: from the bytes
+ * alone nobody can try what they were made of.
+ */
+export function fingerprintOf(text: string): Buffer {
+  fingerprintKey ??= Buffer.from(
+    hkdfSync("sha256", env().AUTH_SECRET, "", "twotier request fingerprint", 32),
+  );
+  return createHmac("sha256", fingerprintKey).update(text).digest();
 }
 
 /** Hashes a password with argon2id, 19 MiB, two passes. */
