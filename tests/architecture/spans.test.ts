@@ -16,7 +16,7 @@ function testNamesIn(folder: string): readonly string[] {
     .filter((path) => /\.(test|spec)\.tsx?$/.test(path) && !path.includes("architecture/spans"))
     .flatMap((path) => [
       ...readFileSync(join(root, folder, path), "utf8").matchAll(
-        /spans? (\d{3}(?:(?:, | and | to |–)\d{3})*)/g,
+        /spans? (\d{3}(?:(?:, | and | to |–|-)\d{3})*)/g,
       ),
     ])
     .map((match) => match[1] ?? "");
@@ -24,7 +24,7 @@ function testNamesIn(folder: string): readonly string[] {
 
 function spansOf(text: string): readonly number[] {
   return text.split(/, | and /).flatMap((part) => {
-    const [from = 0, to = from] = part.split(/–| to /).map(Number);
+    const [from = 0, to = from] = part.split(/–|-| to /).map(Number);
     return Array.from({ length: to - from + 1 }, (_, index) => from + index);
   });
 }
