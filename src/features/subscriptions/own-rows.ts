@@ -13,10 +13,10 @@ export async function ownColumns(): Promise<readonly Column[]> {
     getTranslations("subscriptions.own"),
   ]);
   return [
-    { id: "subscription", header: t("subscription"), width: "lg" },
+    { id: "subscription", header: t("subscription"), width: "md" },
     { id: "quantity", header: t("quantity"), kind: "number" },
     { id: "status", header: t("status"), kind: "badge" },
-    { id: "ends", header: t("ends") },
+    { id: "ends", header: t("ends"), width: "md" },
     { id: "provider", header: t("provider") },
     { id: "supportContact", header: tOwn("supportContact") },
     { id: "email", header: t("email"), kind: "link" },
@@ -46,7 +46,7 @@ export async function ownRows(
         ? { text: item.supportName, detail: item.supportWebsite ?? undefined }
         : t("unknownPartner"),
       email: item.supportEmail ? { text: item.supportEmail, href: `mailto:${item.supportEmail}` } : t("none"),
-      phone: item.supportTelephone ?? t("none"),
+      phone: item.supportTelephone?.replaceAll(" ", "\u00a0") ?? t("none"),
     },
   }));
 }

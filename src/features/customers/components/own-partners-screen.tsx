@@ -41,7 +41,7 @@ async function partnerRows({ viewer, partners }: OwnPartnersScreenProps): Promis
         email: partner.supportEmail
           ? { text: partner.supportEmail, href: `mailto:${partner.supportEmail}` }
           : t("none"),
-        phone: partner.supportTelephone ?? t("none"),
+        phone: partner.supportTelephone?.replaceAll(" ", "\u00a0") ?? t("none"),
         website: partner.supportWebsite ?? t("none"),
         since: {
           text: showDay(partner.since, locale),
