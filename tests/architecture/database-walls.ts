@@ -90,6 +90,7 @@ export const doors: readonly string[] = [
   "subscribed_skus_follow",
   "touch_session",
   "vendor_domains",
+  "was_let_in_from",
 ];
 
 /** Unique indexes a tenant can hit that do not begin with a party column, and why their error tells nothing of others. */
