@@ -57,7 +57,7 @@ export type SubscriptionChange = {
 };
 
 /** An instant as messages show it, the same in every language. */
-export function instantText(instant: Date): string {
+function instantText(instant: Date): string {
   return `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LicenceBatch } from "./model";
-import { openBatches, planSeats, reducibleSeats } from "./seats";
+import { openBatches, planSeats } from "./seats";
 import { changeWindowEndsAt } from "./term";
 
 const day = 86_400_000;
@@ -10,6 +10,10 @@ const noon = new Date("2026-11-22T12:00:00Z");
 function batch(id: string, quantity: number, daysAgo: number): LicenceBatch {
   const addedAt = new Date(noon.getTime() - daysAgo * day);
   return { id, quantity, addedAt, reducibleUntil: changeWindowEndsAt(addedAt) };
+}
+
+function reducibleSeats(batches: readonly LicenceBatch[], now: Date): number {
+  return openBatches(batches, now).reduce((total, { quantity }) => total + quantity, 0);
 }
 
 describe("planning seats", () => {

@@ -30,11 +30,6 @@ export function openBatches(batches: readonly LicenceBatch[], now: Date): readon
     .toSorted((a, b) => b.addedAt.getTime() - a.addedAt.getTime() || (a.id < b.id ? 1 : -1));
 }
 
-/** Seats that may be taken back now. */
-export function reducibleSeats(batches: readonly LicenceBatch[], now: Date): number {
-  return openBatches(batches, now).reduce((sum, { quantity }) => sum + quantity, 0);
-}
-
 function earliest(dates: readonly Date[]): Date | null {
   return dates.length === 0 ? null : new Date(Math.min(...dates.map((date) => date.getTime())));
 }

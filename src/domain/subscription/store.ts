@@ -111,7 +111,7 @@ export async function findStanding(tx: ScopedTx, partnerId: string): Promise<Par
 }
 
 /** A decided change with everything that is stored beside it. */
-export type ChangeToSave = {
+type ChangeToSave = {
   readonly subscriptionId: string;
   readonly version: number;
   readonly before: SubscriptionValues;

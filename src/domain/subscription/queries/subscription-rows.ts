@@ -5,7 +5,7 @@ import type { Page } from "../../kernel/page";
 import type { SubscriptionListItem } from "../model";
 
 /** Subscriptions on one page of a customer: most customers fit on one. */
-export const subscriptionPageSize = 100;
+const subscriptionPageSize = 100;
 
 type Row = SubscriptionListItem & { readonly sort: string };
 
@@ -33,7 +33,7 @@ export function knownOrganisation(tx: ScopedTx, alias: Sql, organisation: Sql): 
 }
 
 /** The subscriptions the acting organisation may see, as a condition on `s` (R3, R5, R6). */
-export function subscriptionsInScope(tx: ScopedTx): Sql {
+function subscriptionsInScope(tx: ScopedTx): Sql {
   const viewer = scopeOf(tx);
   const kind = userOf(tx).organisationKind;
   if (kind === "indirect_provider") return sql`s.provider_id = ${viewer}::uuid`;
