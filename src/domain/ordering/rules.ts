@@ -79,7 +79,7 @@ function toDraft(request: OrderLineRequest, offer: OfferFacts, now: Date): Order
     maximumQuantity: maximum,
     unitPriceMinor,
     amountMinor,
-    firstChargeMinor: firstChargeOf(amountMinor, request.termDuration, request.billingCycle, now),
+    firstChargeMinor: firstChargeOf(amountMinor, request.termDuration, request.billingCycle),
     startsAt: now,
     commitmentEndsAt: commitmentEndsAt(termOf(calendarDateAt(now), request.termDuration)),
     cancellableUntil: changeWindowEndsAt(now),

@@ -22,7 +22,8 @@ export type DatePeriod = { readonly startsOn: CalendarDate; readonly endsOn: Cal
 /** Months of each term. */
 export const monthsOfTerm = { P1M: 1, P1Y: 12, P3Y: 36 } as const satisfies Record<TermDuration, number>;
 
-const monthsOfCycle = { monthly: 1, annual: 12, triennial: 36 } as const;
+/** Months of each billing cycle that divides a term. */
+export const monthsOfCycle = { monthly: 1, annual: 12, triennial: 36 } as const;
 
 /** Hours after adding seats in which they may be taken back (R101, R110): seven days to the minute. */
 export const changeWindowHours = 168;
