@@ -59,9 +59,18 @@ export const uniqueIndexesSql = `select x.relname::text as name, coalesce(a.attn
 
 /** Functions of the schema that no extension owns. */
 export const functionsSql = `select p.proname::text as name, p.prosecdef as "isDoor", pg_get_userbyid(p.proowner)::text as owner,
-    coalesce('search_path=public, pg_temp' = any (p.proconfig), false) as "hasFixedPath", has_function_privilege('public', p.oid, 'execute') as "isPublic"
+    coalesce('search_path=public, pg_temp' = any (p.proconfig), false) as "hasFixedPath", has_function_privilege('public', p.oid, 'execute') as "isPublic",
+    coalesce((select string_agg(replace(r.rolname, 'acting_', ''), ' ' order by r.rolname) from pg_roles r where r.rolname like 'acting\\_%'
+      and r.rolname <> 'acting_system' and has_function_privilege(r.oid, p.oid, 'execute')), '') as "openFor"
   from pg_proc p where p.pronamespace = 'public'::regnamespace
     and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+  order by 1`;
+
+/** What a person signs in with, hashed or sealed, where somebody other than the doors may read it. */
+export const readableCredentialsSql = `select r.rolname || ' ' || a.attname as column
+  from pg_attribute a join pg_roles r on r.rolname like 'acting\\_%' and r.rolname <> 'acting_system'
+  where a.attrelid = 'user_account'::regclass and a.attnum > 0 and not a.attisdropped and a.attname ~ '(_hash(es)?|_sealed)$'
+    and has_column_privilege(r.oid, a.attrelid, a.attnum, 'SELECT')
   order by 1`;
 
 /** Money columns that a reseller, a customer or a stranger may read. */

@@ -123,8 +123,14 @@ describe("doors through the walls", () => {
       catalogue.functionsSql,
     );
     const found = functions.filter((entry) => entry.isDoor);
-    expect(found.map((door) => door.name)).toEqual([...walls.doors].sort());
+    expect(found.map((door) => door.name)).toEqual(Object.keys(walls.doors).sort());
     expect(found.filter((door) => door.owner !== "acting_system" || !door.hasFixedPath)).toEqual([]);
+  });
+
+  test("open for the acting roles that need them and for nobody else", async () => {
+    const functions = await read<{ name: string; isDoor: boolean; openFor: string }>(catalogue.functionsSql);
+    const found = functions.filter((entry) => entry.isDoor).map((door) => [door.name, door.openFor]);
+    expect(Object.fromEntries(found)).toEqual(walls.doors);
   });
 
   test("and all other functions are closed to the public", async () => {
@@ -166,6 +172,10 @@ describe("rights", () => {
       cross join lateral aclexplode(c.relacl) a where c.relnamespace = 'public'::regnamespace and a.grantee <> c.relowner
       and (a.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN') or a.grantee = 0 or a.is_grantable)`);
     expect(granted.filter((grant) => !String(grant.table).startsWith("pg_stat"))).toEqual([]);
+  });
+
+  test("never let anybody read what a person signs in with, not even their own", async () => {
+    expect(await read(catalogue.readableCredentialsSql)).toEqual([]);
   });
 
   test("never let a reseller, customer or stranger read a provider's prices, and count the amounts they may read (R4)", async () => {
