@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Result } from "../kernel/result";
 import { failed, ok } from "../kernel/result";
 
-/** Bytes of one stored piece: small enough for one statement, large enough that a list of usual size is a few dozen. */
-const pieceBytes = 262_144;
+/** Bytes of one stored piece: small enough that progress is seen, large enough that a list of usual size is a few dozen. */
+const pieceBytes = 65_536;
 
 /** Why bytes were not taken: more than allowed. Whoever sent them is told the limit in bytes. */
 export type TooLarge = { readonly code: "price_list.file_too_large"; readonly maxBytes: number };

@@ -62,7 +62,7 @@ export async function importRows(
         kind: kinds(entry.kind),
         status: { text: statuses(entry.status), tone: toneOf[entry.status] },
         markets: marketsText(entry.markets, (count) => t("marketCount", { count })),
-        rows: format.number(entry.rowsRead),
+        rows: format.number(entry.rowsRead, { useGrouping: true }),
         startedAt: { text: utc, instant: iso, title: local },
         startedBy: entry.startedByName ?? t("byPortal"),
       },

@@ -77,6 +77,8 @@ async function publishToTheEnd(
     });
     const detail = await runQuery(readImport, actor, { importId }, context, host);
     if (!detail.ok || detail.value.finishedAt !== null) return detail;
+    const { bytesRead, rowsRead } = detail.value;
+    options.onProgress?.({ bytesRead, rowsRead, bytesTotal });
     if (outcome === "unavailable")
       return { ok: false, failure: { kind: "unavailable", retryAfterSeconds: 5 } };
     await wait(retryEvery);

@@ -1,11 +1,9 @@
-import { toDatabaseFailure } from "#/db/database-failure";
 import type { SystemActor } from "#/domain/authorisation/actor";
 import type { ImportProgress } from "#/domain/catalogue/model";
 import { giveUpPriceListImport } from "#/domain/catalogue/operations/give-up-import";
 import { noteImportProgress } from "#/domain/catalogue/operations/note-import-progress";
 import { publishPriceList } from "#/domain/catalogue/operations/publish-price-list";
 import { readFilePiece } from "#/domain/catalogue/queries/read-file-piece";
-import type { Failure } from "#/domain/kernel/failure";
 import { logger } from "#/platform/logger";
 import { runOperation } from "#/platform/run-operation";
 import { runQuery } from "#/platform/run-query";
@@ -57,10 +55,6 @@ function progressWriter(importId: string, { host, context, signal, onProgress }:
   };
 }
 
-function outcomeOf(failure: Failure): PublishOutcome {
-  return failure.kind === "unavailable" ? "unavailable" : "not_mine";
-}
-
 /**
  * Publishes one stored import as the portal itself, whoever else tries at the same time. One that breaks in a way nobody
  * foresaw is ended as failed and told in the log; a lost database leaves it as it is. Throws when the signal stops it,
@@ -75,13 +69,14 @@ export async function publishImport(importId: string, options: PublishOptions): 
   };
   try {
     const result = await runOperation(publishPriceList, actor, input, context, host);
-    return result.ok ? "ended" : outcomeOf(result.failure);
+    if (!result.ok) return "unavailable";
+    return result.value === "busy" || result.value === "ended_before" ? "not_mine" : "ended";
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof FileOutOfReach || toDatabaseFailure(error).kind !== "unexpected")
-      return "unavailable";
+    if (error instanceof FileOutOfReach) return "unavailable";
     logger.error({ importId, correlationId: context.correlationId, err: error }, "an import broke down");
     const given = await runOperation(giveUpPriceListImport, actor, { importId }, context, host);
-    return given.ok ? "ended" : outcomeOf(given.failure);
+    if (!given.ok) return "unavailable";
+    return given.value ? "ended" : "not_mine";
   }
 }

@@ -55,7 +55,7 @@ describe("a file handed in", () => {
       if (piece === null) break;
       stored.push(piece);
     }
-    expect(stored.length).toBe(3);
+    expect(stored.length).toBe(10);
     expect(Buffer.concat(stored).equals(content)).toBe(true);
     const audited = await fixtures.auditRecord.findMany({ where: { resourceId: importId } });
     expect(audited).toMatchObject([

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { conflict } from "../../kernel/failure";
 import { idSchema } from "../../kernel/ids";
 import { ok } from "../../kernel/result";
 import { defineOperation } from "../../operation";
@@ -7,15 +6,15 @@ import { findUnfinished, giveUpImport, takePublishingLock } from "../import-stor
 
 /**
  * Ends an import that broke in a way nobody foresaw, so that it is told and not tried for ever. Nothing of it was
- * published. One that has ended otherwise in the meantime stays as it is.
+ * published. One that has ended otherwise in the meantime stays as it is; false when somebody is at work on one just now.
  */
 export const giveUpPriceListImport = defineOperation({
   name: "price_list.give_up",
   access: "price_list.import",
   input: z.strictObject({ importId: idSchema }),
   run: async (tx, { importId }) => {
-    if (!(await takePublishingLock(tx))) return conflict("price_list.publishing_busy");
+    if (!(await takePublishingLock(tx))) return ok(false);
     if (await findUnfinished(tx, importId)) await giveUpImport(tx, importId, "price_list.broke_down");
-    return ok(null);
+    return ok(true);
   },
 });

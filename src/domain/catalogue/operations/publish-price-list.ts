@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { ScopedTx } from "#/db/scoped-tx";
-import { conflict, notFound } from "../../kernel/failure";
 import { idSchema } from "../../kernel/ids";
 import { ok } from "../../kernel/result";
 import { defineOperation } from "../../operation";
@@ -24,6 +23,9 @@ export type OpenFile = () => ByteSource;
 
 /** Told after each batch of rows; what it throws ends the publishing, of which nothing then remains. */
 export type ProgressListener = (progress: ImportProgress) => Promise<void>;
+
+/** What publishing came to. */
+export type PublishAnswer = "published" | "refused" | "busy" | "ended_before";
 
 function isFunction(value: unknown): boolean {
   return typeof value === "function";
@@ -84,8 +86,8 @@ async function readAndWrite<Row>(
 /**
  * Publishes a received file, all of it or nothing: when one row is refused, or the file turns out to be something else,
  * the catalogue stays as it was and the import keeps the reason and the report. The same file again changes nothing.
- * Answers `conflict` (`price_list.publishing_busy`) while another import is published, and `not_found` for one that has
- * ended. Runs as the portal itself; the vendor operator's people cannot read stored files.
+ * Answers `busy`, and does nothing, while another import is published, and `ended_before` for one that has ended. Runs as
+ * the portal itself; the vendor operator's people cannot read stored files.
  */
 export const publishPriceList = defineOperation({
   name: "price_list.publish",
@@ -96,9 +98,9 @@ export const publishPriceList = defineOperation({
     onProgress: z.custom<ProgressListener>(isFunction),
   }),
   run: async (tx, { importId, openFile, onProgress }) => {
-    if (!(await takePublishingLock(tx))) return conflict("price_list.publishing_busy");
+    if (!(await takePublishingLock(tx))) return ok<PublishAnswer>("busy");
     const kind = await findUnfinished(tx, importId);
-    if (!kind) return notFound();
+    if (!kind) return ok<PublishAnswer>("ended_before");
     await beginPublishing(tx);
     const ending =
       kind === "offer_matrix"
@@ -107,6 +109,6 @@ export const publishPriceList = defineOperation({
     const kept = ending.failure ? { ...ending, published: nothingPublished } : ending;
     if (ending.failure) await undoPublishing(tx);
     await finishImport(tx, importId, kept);
-    return ok({ status: ending.failure ? "failed" : "completed" } as const);
+    return ok<PublishAnswer>(ending.failure ? "refused" : "published");
   },
 });

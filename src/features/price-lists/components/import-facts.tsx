@@ -24,8 +24,9 @@ export async function ImportFacts({ detail, timeZone }: ImportFactsProps) {
     ? Math.max(1, Math.round((detail.finishedAt.getTime() - detail.startedAt.getTime()) / 1_000))
     : null;
   const isList = detail.kind !== "offer_matrix";
-  const facts = [
-    { term: t("content"), description: kinds(detail.kind) },
+  const offers = t("offersValue", { added: detail.offersAdded, changed: detail.offersChanged });
+  // What a file holds is known when it is read to its end.
+  const content = [
     { term: t("layout"), description: t(`layouts.${layout}`) },
     isList && { term: t("markets"), description: detail.markets.join(", ") || "–" },
     isList && { term: t("currencies"), description: detail.currencies.join(", ") || "–" },
@@ -33,10 +34,11 @@ export async function ImportFacts({ detail, timeZone }: ImportFactsProps) {
     { term: t("rowsRejected"), description: format.number(detail.rowsRejected) },
     { term: t("rowsRepaired"), description: format.number(detail.rowsRepaired) },
     { term: t("rowsRepeated"), description: format.number(detail.rowsRepeated) },
-    {
-      term: t("offers"),
-      description: t("offersValue", { added: detail.offersAdded, changed: detail.offersChanged }),
-    },
+    { term: t("offers"), description: offers },
+  ];
+  const facts = [
+    { term: t("content"), description: kinds(detail.kind) },
+    ...(detail.finishedAt ? content : []),
     { term: t("size"), description: t("sizeValue", { megabytes: detail.bytesTotal / 1_000_000 }) },
     { term: t("startedAt"), description: <Timestamp instant={iso} utc={utc} local={local} /> },
     { term: t("startedBy"), description: detail.startedByName ?? tl("byPortal") },

@@ -70,14 +70,16 @@ export async function ImportScreen({ viewer, detail }: ImportScreenProps) {
         actions={hasReport && report}
       />
       <div className="grid gap-8">
-        <div role="status">{isEnded && <ResultBanner detail={detail} />}</div>
-        {!isEnded && (
-          <ImportProgress
-            address={routes.progress(detail.id)}
-            initial={progressView(detail, locale)}
-            noAnswer={t("noAnswer")}
-          />
-        )}
+        <div>
+          <div role="status">{isEnded && <ResultBanner detail={detail} />}</div>
+          {!isEnded && (
+            <ImportProgress
+              address={routes.progress(detail.id)}
+              initial={progressView(detail, locale)}
+              noAnswer={t("noAnswer")}
+            />
+          )}
+        </div>
         {detail.problemCount > 0 && (
           <RowReport
             importId={detail.id}
