@@ -50,6 +50,15 @@ export function recordOrder(tx: ScopedTx, customerId: string, placement: OrderPl
   });
 }
 
+/** Whoever may not read prices was shown none: a price they send is a guess, and no answer tells how near it came (A26). */
+function asShown<Line extends { readonly shownUnitPriceMinor: number | null }>(
+  tx: ScopedTx,
+  lines: readonly Line[],
+): readonly Line[] {
+  if (can(tx.actor, "pricing.read")) return lines;
+  return lines.map((line) => ({ ...line, shownUnitPriceMinor: null }));
+}
+
 /**
  * Places an order for a customer of the acting provider: order, lines, subscriptions and seats, all or nothing (S-11 to
  * S-13, R90–R99, span 215–217). Prices are read from the catalogue inside the transaction; when they are not what was
@@ -65,7 +74,8 @@ export const placeOrder = defineOperation({
     lines: orderLinesSchema,
     attested: orderAttestation,
   }),
-  run: async (tx, { customerId, ...request }): Promise<Result<ConfirmedOrder>> => {
+  run: async (tx, { customerId, ...input }): Promise<Result<ConfirmedOrder>> => {
+    const request = { ...input, lines: asShown(tx, input.lines) };
     const facts = await findOrderFacts(
       tx,
       { row: existingBuyer(customerId, scopeOf(tx)), customerId },
