@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { aPersonAt, choose, expectStep } from "./support/ordering-steps";
+import { aCustomerOf, aProduct, aSellingPair, aWord, choose, expectStep } from "./support/ordering-steps";
 import { type OrderingWords, words } from "./support/ordering-words";
 import { database, expect, expectAccessible, signedIn, test } from "./support/portal";
 
@@ -20,14 +20,15 @@ for (const language of ["en", "it"] as const) {
     page,
     context,
   }) => {
-    await signedIn(context, await aPersonAt("Brenta", "sales_agent", language), language);
-    await openNewSubscription(page, w, "Meridiana");
-    const product = language === "en" ? "Exchange Online (Plan 1)" : "Exchange Online (Plan 2)";
+    const { provider, reseller: partner } = await aSellingPair("sales_agent", language);
+    const customer = await aCustomerOf(provider, null);
+    await signedIn(context, provider.signInName, language);
+    await openNewSubscription(page, w, customer);
+    const product = "Exchange Online (Plan 1)";
     await choose(page, w, product);
     await page.getByRole("textbox", { name: `${w.licences} ${product}` }).fill("7");
     const reseller = page.getByRole("combobox", { name: w.orderReseller });
-    await expect(reseller).toHaveValue("Vesuvio Informatica S.r.l.");
-    await reseller.fill("Lario");
+    await reseller.fill(partner.companyName);
     await reseller.press("Enter");
     await page.getByRole("checkbox", { name: w.actAsPartner }).check();
     await expectAccessible(page);
@@ -38,10 +39,10 @@ for (const language of ["en", "it"] as const) {
     await expect(page.getByRole("rowheader", { name: product })).toBeVisible();
     const { rows } = await database.query(
       `select s.quantity, r.company_name as reseller from subscription s join organisation r on r.id = s.reseller_of_record_id
-       join customer c on c.id = s.customer_id where c.company_name like 'Meridiana%' and s.offer_name = $1`,
-      [product],
+       join customer c on c.id = s.customer_id where c.company_name = $1 and s.offer_name = $2`,
+      [customer, product],
     );
-    expect(rows).toEqual([{ quantity: 7, reseller: "Lario Sistemi S.r.l." }]);
+    expect(rows).toEqual([{ quantity: 7, reseller: partner.companyName }]);
   });
 }
 
@@ -50,8 +51,9 @@ test("S-11, S-12: it can be reviewed first; the order history lists it afterward
   context,
 }) => {
   const w = words.en;
-  await signedIn(context, await aPersonAt("Brenta", "admin_agent", "en"));
-  await openNewSubscription(page, w, "Cobalto");
+  const { provider } = await aSellingPair("admin_agent");
+  await signedIn(context, provider.signInName);
+  await openNewSubscription(page, w, await aCustomerOf(provider, null));
   await choose(page, w, "Microsoft 365 Business Premium");
   await page.getByRole("checkbox", { name: w.actDirectly }).check();
   await page.getByRole("button", { name: w.review, exact: true }).click();
@@ -69,8 +71,10 @@ test("S-11, S-12: it can be reviewed first; the order history lists it afterward
 
 test("R97: warns when the customer has a reseller and the order names none", async ({ page, context }) => {
   const w = words.en;
-  await signedIn(context, await aPersonAt("Brenta", "admin_agent", "en"));
-  await openNewSubscription(page, w, "Aurora");
+  const { provider, reseller: partner } = await aSellingPair("admin_agent");
+  const customer = await aCustomerOf(provider, partner);
+  await signedIn(context, provider.signInName);
+  await openNewSubscription(page, w, customer);
   await choose(page, w, "Microsoft 365 Business Basic");
   const reseller = page.getByRole("combobox", { name: w.orderReseller });
   await reseller.fill("No indirect");
@@ -83,8 +87,10 @@ test("R91, 2002: seats outside the range are told in the cart, and nothing is or
   context,
 }) => {
   const w = words.en;
-  await signedIn(context, await aPersonAt("Brenta", "admin_agent", "en"));
-  await openNewSubscription(page, w, "Aurora");
+  const { provider, reseller: partner } = await aSellingPair("admin_agent");
+  const customer = await aCustomerOf(provider, partner);
+  await signedIn(context, provider.signInName);
+  await openNewSubscription(page, w, customer);
   await choose(page, w, "Microsoft 365 Business Basic");
   const seats = page.getByRole("textbox", { name: `${w.licences} Microsoft 365 Business Basic` });
   await page.getByRole("checkbox", { name: w.actAsPartner }).check();
@@ -95,17 +101,45 @@ test("R91, 2002: seats outside the range are told in the cart, and nothing is or
   }
   await page.getByRole("button", { name: w.cancel, exact: true }).click();
   await page.getByRole("button", { name: w.discard }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Aurora Costruzioni S.p.A.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(customer);
 });
 
 test("A26: a helpdesk agent orders without seeing a price", async ({ page, context }) => {
   const w = words.en;
-  await signedIn(context, await aPersonAt("Brenta", "helpdesk_agent", "en"));
-  await openNewSubscription(page, w, "Cobalto");
+  const { provider } = await aSellingPair("helpdesk_agent");
+  await signedIn(context, provider.signInName);
+  await openNewSubscription(page, w, await aCustomerOf(provider, null));
   await expect(page.getByText("Your role cannot read prices.")).toBeVisible();
   await choose(page, w, "Microsoft 365 Business Basic");
   await page.getByRole("checkbox", { name: w.actDirectly }).check();
   await page.getByRole("button", { name: w.submit, exact: true }).click();
   await expectStep(page, w.confirmation);
   await expect(page.getByText(/€/)).toHaveCount(0);
+});
+
+test("R137: a price that changes after it was shown is refused, shown anew beside the old one, and then accepted", async ({
+  page,
+  context,
+}) => {
+  const w = words.en;
+  const { provider } = await aSellingPair("admin_agent");
+  const product = `Suite ${aWord()}`;
+  const id = await aProduct(product, 1250);
+  await signedIn(context, provider.signInName);
+  await openNewSubscription(page, w, await aCustomerOf(provider, null));
+  await choose(page, w, product);
+  await page.getByRole("checkbox", { name: w.actDirectly }).check();
+  await page.getByRole("button", { name: w.review, exact: true }).click();
+  await expect(page.getByText("€12.50").first()).toBeVisible();
+  await database.query("update price set unit_price_minor = 1400 where product_id = $1", [id]);
+  await page.getByRole("button", { name: w.buy }).click();
+  await expect(page.getByText("now costs 14.00 EUR instead of 12.50 EUR")).toBeVisible();
+  await expect(page.getByText("was €12.50")).toBeVisible();
+  await page.getByRole("button", { name: w.buy }).click();
+  await expectStep(page, w.confirmation);
+  const { rows } = await database.query(
+    "select unit_price_minor::int as price from order_line where product_id = $1",
+    [id],
+  );
+  expect(rows).toEqual([{ price: 1400 }]);
 });

@@ -1,4 +1,4 @@
-import { aPersonAt, aWord, choose, expectStep, fillAccountInfo, idOf } from "./support/ordering-steps";
+import { aSellingPair, aWord, choose, expectStep, fillAccountInfo } from "./support/ordering-steps";
 import { words } from "./support/ordering-words";
 import { database, expect, expectAccessible, signedIn, test } from "./support/portal";
 
@@ -11,15 +11,18 @@ for (const language of ["en", "it"] as const) {
     browser,
   }) => {
     test.setTimeout(120_000);
-    await signedIn(context, await aPersonAt("Brenta", "sales_agent", language), language);
+    const { provider, reseller } = await aSellingPair("sales_agent", language);
+    await signedIn(context, provider.signInName, language);
     const word = aWord();
-    const lario = await idOf("Lario");
 
     // 194, 195: from the reseller's row; the reseller is preselected.
     await page.goto("/provider/indirect-resellers");
-    await page.locator(`a[href="/provider/customers/new?reseller=${lario}"]`).first().click();
+    await page
+      .locator(`a[href="/provider/customers/new?reseller=${reseller.organisationId}"]`)
+      .first()
+      .click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(w.newCustomer);
-    await expect(page.getByRole("combobox", { name: w.reseller })).toHaveValue("Lario Sistemi S.r.l.");
+    await expect(page.getByRole("combobox", { name: w.reseller })).toHaveValue(reseller.companyName);
     await expectAccessible(page);
 
     // 196: account info, then Next: Subscriptions.
@@ -31,7 +34,7 @@ for (const language of ["en", "it"] as const) {
     // 197: subscriptions and numbers of licences.
     await choose(page, w, "Microsoft 365 Business Basic");
     await page.getByRole("textbox", { name: `${w.licences} Microsoft 365 Business Basic` }).fill("12");
-    await expect(page.getByRole("combobox", { name: w.orderReseller })).toHaveValue("Lario Sistemi S.r.l.");
+    await expect(page.getByRole("combobox", { name: w.orderReseller })).toHaveValue(reseller.companyName);
     await page.getByRole("checkbox", { name: w.actAsPartner }).check();
     await expectAccessible(page);
 
@@ -66,14 +69,14 @@ for (const language of ["en", "it"] as const) {
     await done.click();
     await expect(page).toHaveURL(/\/provider\/customers\?/);
     const row = page.getByRole("row").filter({ hasText: `Officine ${word} S.p.A.` });
-    await expect(row).toContainText("Lario Sistemi S.r.l.");
+    await expect(row).toContainText(reseller.companyName);
     await page.goBack();
     await expect(page.getByText(password)).toHaveCount(0);
 
     // 189–191: the reseller sees the customer; the administrator can sign in.
     const { rows } = await database.query(
       "select 1 from customer where company_name = $1 and reseller_id = $2",
-      [`Officine ${word} S.p.A.`, lario],
+      [`Officine ${word} S.p.A.`, reseller.organisationId],
     );
     expect(rows).toHaveLength(1);
     const stranger = await browser.newPage();
@@ -90,10 +93,11 @@ test("span 206, R3: the reseller finds the new customer, with its subscription a
   page,
   context,
 }) => {
-  await signedIn(context, await aPersonAt("Brenta", "admin_agent", "en"));
+  const { provider, reseller } = await aSellingPair("admin_agent");
+  await signedIn(context, provider.signInName);
   const w = words.en;
   const word = aWord();
-  await page.goto(`/provider/customers/new?reseller=${await idOf("Lario")}`);
+  await page.goto(`/provider/customers/new?reseller=${reseller.organisationId}`);
   await fillAccountInfo(page, w, word);
   await page.getByRole("button", { name: w.nextSubscriptions }).click();
   await choose(page, w, "Microsoft 365 Business Standard");
@@ -102,10 +106,10 @@ test("span 206, R3: the reseller finds the new customer, with its subscription a
   await page.getByRole("button", { name: w.submit, exact: true }).click();
   await expectStep(page, w.confirmation);
   await context.clearCookies();
-  await signedIn(context, await aPersonAt("Lario", "global_admin", "en"));
-  const reseller = await context.newPage();
-  await reseller.goto(`/reseller/customers?q=${word}`);
-  await reseller.getByRole("link", { name: `Officine ${word} S.p.A.` }).click();
-  await expect(reseller.getByText("Microsoft 365 Business Standard").first()).toBeVisible();
-  await expect(reseller.getByText(/€|EUR/)).toHaveCount(0);
+  await signedIn(context, reseller.signInName);
+  const theirs = await context.newPage();
+  await theirs.goto(`/reseller/customers?q=${word}`);
+  await theirs.getByRole("link", { name: `Officine ${word} S.p.A.` }).click();
+  await expect(theirs.getByText("Microsoft 365 Business Standard").first()).toBeVisible();
+  await expect(theirs.getByText(/€|EUR/)).toHaveCount(0);
 });

@@ -1,9 +1,14 @@
-import { aPersonAt, aWord, choose, expectStep, fillAccountInfo, idOf } from "./support/ordering-steps";
+import { aSellingPair, aWord, choose, expectStep, fillAccountInfo } from "./support/ordering-steps";
 import { words } from "./support/ordering-words";
 import { aCompany } from "./support/partnership-cast";
 import { database, expect, signedIn, test } from "./support/portal";
 
 const w = words.en;
+
+/** A provider of its own for a test, with one person of a role. */
+function aProvider(role: string) {
+  return aCompany({ kind: "indirect_provider", role, language: "en" });
+}
 
 /** Everything a provider's submission could leave behind, and the tenant and person of a domain. */
 async function leftBehind(providerId: string, domain: string): Promise<number> {
@@ -22,7 +27,7 @@ test("span 200, R47: Cancel at the review cancels the whole operation and leaves
   page,
   context,
 }) => {
-  const provider = await aCompany({ kind: "indirect_provider", role: "sales_agent", language: "en" });
+  const provider = await aProvider("sales_agent");
   await signedIn(context, provider.signInName);
   const word = aWord();
   await page.goto("/provider/customers/new");
@@ -48,7 +53,7 @@ test("the browser's back and forward move between the steps, a reload keeps what
   page,
   context,
 }) => {
-  await signedIn(context, await aPersonAt("Brenta", "admin_agent", "en"));
+  await signedIn(context, (await aProvider("admin_agent")).signInName);
   const word = aWord();
   const name = page.getByRole("textbox", { name: w.companyName, exact: true });
   await page.goto("/provider/customers/new");
@@ -81,7 +86,7 @@ test("the browser's back and forward move between the steps, a reload keeps what
 });
 
 test("no step is skipped by its address", async ({ page, context }) => {
-  await signedIn(context, await aPersonAt("Brenta", "admin_agent", "en"));
+  await signedIn(context, (await aProvider("admin_agent")).signInName);
   for (const step of ["subscriptions", "review"]) {
     await page.goto(`/provider/customers/new?step=${step}`);
     await expectStep(page, w.accountInfo);
@@ -91,7 +96,7 @@ test("no step is skipped by its address", async ({ page, context }) => {
 });
 
 test("R11: reload, back and forward never show the temporary password again", async ({ page, context }) => {
-  await signedIn(context, await aPersonAt("Brenta", "admin_agent", "en"));
+  await signedIn(context, (await aProvider("admin_agent")).signInName);
   const create = async () => {
     await page.goto("/provider/customers/new");
     await fillAccountInfo(page, w, aWord());
@@ -118,7 +123,7 @@ test("R50: a customer that accepts directly goes on to the review without subscr
   page,
   context,
 }) => {
-  await signedIn(context, await aPersonAt("Brenta", "user_admin", "en"));
+  await signedIn(context, (await aProvider("user_admin")).signInName);
   const word = aWord();
   await page.goto("/provider/customers/new");
   await expect(page.getByRole("radio", { name: /I attest/ })).toBeDisabled();
@@ -143,7 +148,7 @@ test("R64, S-10: the fields follow the country, and the server's rules are told 
   page,
   context,
 }) => {
-  await signedIn(context, await aPersonAt("Brenta", "admin_agent", "en"));
+  await signedIn(context, (await aProvider("admin_agent")).signInName);
   await page.goto("/provider/customers/new");
   const country = page.getByRole("combobox", { name: w.country });
   await country.fill("Polan");
@@ -165,7 +170,7 @@ test("hostile and foreign text is kept as it is typed, and what cannot be stored
   page,
   context,
 }) => {
-  await signedIn(context, await aPersonAt("Brenta", "admin_agent", "en"));
+  await signedIn(context, (await aProvider("admin_agent")).signInName);
   const word = aWord();
   await page.goto("/provider/customers/new");
   await fillAccountInfo(page, w, word);
@@ -187,7 +192,7 @@ test("a session that ends in the middle loses nothing: signing in again in anoth
   page,
   context,
 }) => {
-  const person = await aPersonAt("Brenta", "admin_agent", "en");
+  const { signInName: person } = await aProvider("admin_agent");
   await signedIn(context, person);
   const word = aWord();
   await page.goto("/provider/customers/new");
@@ -201,9 +206,10 @@ test("a session that ends in the middle loses nothing: signing in again in anoth
 });
 
 test("R49: a double click on Submit makes one customer and one order", async ({ page, context }) => {
-  await signedIn(context, await aPersonAt("Brenta", "admin_agent", "en"));
+  const { provider, reseller } = await aSellingPair("admin_agent");
+  await signedIn(context, provider.signInName);
   const word = aWord();
-  await page.goto(`/provider/customers/new?reseller=${await idOf("Lario")}`);
+  await page.goto(`/provider/customers/new?reseller=${reseller.organisationId}`);
   await fillAccountInfo(page, w, word);
   await page.getByRole("button", { name: w.nextSubscriptions }).click();
   await choose(page, w, "Microsoft 365 Business Basic");

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { OrderingWords } from "./ordering-words";
-import { aColleague } from "./partnership-cast";
+import { aCompany, type CastMember } from "./partnership-cast";
 import { database } from "./portal";
 
 /** A label nobody else has: domain prefix and part of a company name. */
@@ -9,24 +9,56 @@ export function aWord(): string {
   return `x${randomBytes(5).toString("hex")}`;
 }
 
-/** A new person of a demo company, so that no other test changes its language; gives the sign-in name. */
-export async function aPersonAt(company: string, role: string, language: "en" | "it"): Promise<string> {
-  const { rows } = await database.query<{ id: string }>(
-    "select id from organisation where company_name like $1 || '%'",
-    [company],
+/** A provider and its reseller, made for one test. */
+export type SellingPair = { readonly provider: CastMember; readonly reseller: CastMember };
+
+/** Makes a provider with one person of a role, a reseller with a global admin, and their partnership. */
+export async function aSellingPair(role: string, language: "en" | "it" = "en"): Promise<SellingPair> {
+  const provider = await aCompany({ kind: "indirect_provider", role, language });
+  const reseller = await aCompany({ kind: "indirect_reseller", role: "global_admin", language });
+  await database.query(
+    `with invitation as (insert into partnership_invitation (id, provider_id, token_hash, token_sealed, status, created_by_user_id, created_by_name, expires_at)
+       values (gen_random_uuid(), $1, sha256(gen_random_uuid()::text::bytea), '', 'sent', gen_random_uuid(), 'Test', now() + interval '90 days') returning id)
+     insert into partnership (id, provider_id, reseller_id, reseller_partner_id, reseller_country, reseller_name, provider_name, invitation_id,
+       reseller_search_text, provider_search_text, consent_text_version, accepted_by_user_id)
+     select gen_random_uuid(), $1, r.id, r.partner_id, r.country, r.company_name, '', invitation.id, '', '', 1, gen_random_uuid()
+     from organisation r, invitation where r.id = $2`,
+    [provider.organisationId, reseller.organisationId],
   );
-  const signInName = `${aWord()}@people.example`;
-  await aColleague({ organisationId: rows[0]?.id ?? "" }, signInName, role, language);
-  return signInName;
+  return { provider, reseller };
 }
 
-/** The id of a demo company. */
-export async function idOf(company: string): Promise<string> {
-  const { rows } = await database.query<{ id: string }>(
-    "select id from organisation where company_name like $1 || '%'",
-    [company],
+/** Makes a customer of a provider in Italy, its agreement attested; with a reseller it is associated with it. */
+export async function aCustomerOf(provider: CastMember, reseller: CastMember | null): Promise<string> {
+  const { organisationId, companyName } = await aCompany({
+    kind: "customer",
+    role: "customer_global_admin",
+    language: "en",
+  });
+  await database.query(
+    `insert into customer (id, tenant_id, provider_id, reseller_id, company_name, primary_domain, country, currency, address,
+       contact_first_name, contact_last_name, contact_email, agreement_status)
+     select gen_random_uuid(), o.id, $2, $3, o.company_name, o.primary_domain, 'IT', 'EUR', '{}', 'Ada', 'Bianchi', 'ada@' || o.primary_domain, 'attested'
+     from organisation o where o.id = $1`,
+    [organisationId, provider.organisationId, reseller?.organisationId ?? null],
   );
-  return rows[0]?.id ?? "";
+  return companyName;
+}
+
+/** Puts a product into the Italian price list, at so many cents a seat and month; gives its id. */
+export async function aProduct(title: string, unitPriceMinor: number): Promise<string> {
+  const id = aWord().toUpperCase();
+  await database.query("insert into product (id, title, publisher) values ($1, $2, 'Test')", [id, title]);
+  await database.query(
+    "insert into sku (product_id, sku_id, title, segment, maximum_quantity) values ($1, '0001', $2, 'Commercial', 300)",
+    [id, title],
+  );
+  await database.query(
+    `insert into price (id, product_id, sku_id, market, currency, segment, term_duration, billing_cycle, unit_price_minor, effective_from, import_id)
+     select gen_random_uuid(), $1, '0001', 'IT', 'EUR', 'Commercial', 'P1M', 'monthly', $2, now() - interval '1 day', i.id from price_list_import i limit 1`,
+    [id, unitPriceMinor],
+  );
+  return id;
 }
 
 /** Fills **Account info** for a company in Milan whose contact signs the agreement. */
