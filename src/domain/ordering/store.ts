@@ -1,3 +1,4 @@
+import { toDatabaseFailure } from "#/db/database-failure";
 import { type ScopedTx, scopeOf, userOf } from "#/db/scoped-tx";
 import { type Sql, sql } from "#/db/sql";
 import type { OfferFacts, OrderBuyer, OrderFacts, OrderReseller, OrderSeller } from "./model";
@@ -127,7 +128,8 @@ function lineRows({ lines }: OrderPlacement): string {
 
 /**
  * Stores an order, its lines, subscriptions, seats and the customer's count in one statement. False when the customer or
- * the partnership changed since it was decided on: then nothing is stored (R48 here: all or nothing).
+ * the partnership changed since it was decided on, or the same trial began meanwhile (R119): then nothing is stored (R48 here:
+ * all or nothing), and the transaction can only end.
  */
 export async function insertOrder(
   tx: ScopedTx,
@@ -168,6 +170,12 @@ export async function insertOrder(
     seats as (insert into licence_batch (id, subscription_id, provider_id, quantity, added_at, reducible_until)
       select line.batch_id, line.subscription_id, ${provider}, line.quantity, ${tx.now}, line.cancellable_until from buyer cross join line)
     select count(*)::integer as stored from buyer`;
-  const [outcome] = await tx.rows<{ readonly stored: number }>(statement, "insert-order");
-  return outcome?.stored === 1;
+  try {
+    const [outcome] = await tx.rows<{ readonly stored: number }>(statement, "insert-order");
+    return outcome?.stored === 1;
+  } catch (error) {
+    const failure = toDatabaseFailure(error);
+    if (failure.kind === "unique" && failure.constraint === "subscription_one_trial") return false;
+    throw error;
+  }
 }
