@@ -29,19 +29,11 @@ export function catalogueDigest() {
 }
 
 /**
- * Takes away every imported list: the catalogue is one for everybody, and other tests of this database count on markets
- * without a list.
+ * Empties the catalogue: it is one for everybody, so tests that count it must not meet offers of other tests, and other
+ * tests of this database count on markets without a list.
  */
 export async function forgetImports(): Promise<void> {
-  await owner.query("delete from offer_matrix_entry");
   await owner.query(
-    "delete from price where import_id in (select id from price_list_import where layout like 'nce%')",
-  );
-  await owner.query(
-    "delete from sku s where not exists (select from price p where p.product_id = s.product_id)",
-  );
-  await owner.query("delete from product t where not exists (select from sku s where s.product_id = t.id)");
-  await owner.query(
-    "delete from price_list_import i where not exists (select from price p where p.import_id = i.id)",
+    "truncate product, sku, price, price_list_import, price_list_file_chunk, offer_matrix_entry cascade",
   );
 }
