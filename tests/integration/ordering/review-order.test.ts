@@ -79,6 +79,7 @@ describe("the review of an order", () => {
         buyer: { customerId: customer.id },
         resellerId: stranger.id,
         lines,
+        attested: false,
       }),
     );
     expect(reviewed.review).toBeNull();
