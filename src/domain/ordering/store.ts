@@ -76,7 +76,7 @@ export async function findOrderFacts(
           and s.product_id = k.product_id)`;
   const facts = sql`
     with buyer as (${buyer.row}), seller as (${actingSeller(provider)}),
-    list as (select ${priceMarket(tx.now)} as market from buyer cross join seller)
+    list as materialized (select ${priceMarket(tx.now)} as market from buyer cross join seller)
     select jsonb_build_object('country', buyer.country, 'currency', buyer.currency, 'segment', buyer.segment,
         'agreementStatus', buyer.agreement_status, 'reviewStatus', buyer.review_status, 'resellerId', buyer.reseller_id) as buyer,
       jsonb_build_object('country', seller.country, 'cspRegion', seller.csp_region, 'programStatus', seller.program_status,
