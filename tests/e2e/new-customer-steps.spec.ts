@@ -224,3 +224,35 @@ test("R49: a double click on Submit makes one customer and one order", async ({ 
   );
   expect(rows).toEqual([{ customers: 1, orders: 1 }]);
 });
+
+test("R49, R11: when the answer to Submit is lost, submitting again makes nothing twice and shows no password", async ({
+  page,
+  context,
+  consoleErrors,
+}) => {
+  await signedIn(context, (await aProvider("admin_agent")).signInName);
+  const word = aWord();
+  await page.goto("/provider/customers/new");
+  await fillAccountInfo(page, w, word);
+  await page.getByRole("button", { name: w.nextSubscriptions }).click();
+  await page.getByRole("button", { name: w.nextReview }).click();
+  await expectStep(page, w.review);
+  let isCut = false;
+  await page.route(/\/provider\/customers\/new/, async (route) => {
+    if (isCut || route.request().method() !== "POST") return route.continue();
+    isCut = true;
+    await route.fetch();
+    await route.abort();
+  });
+  const submit = page.getByRole("button", { name: w.submit, exact: true });
+  await submit.click();
+  await expect(page.getByText("No answer arrived")).toBeVisible();
+  expect(consoleErrors.splice(0)).toEqual([expect.stringContaining("net::ERR_FAILED")]);
+  await submit.click();
+  await expectStep(page, w.confirmation);
+  await expect(page.getByText("The temporary password was already shown")).toBeVisible();
+  const { rows } = await database.query("select 1 from organisation where primary_domain = $1", [
+    `${word}.onmicrosoft.example`,
+  ]);
+  expect(rows).toHaveLength(1);
+});

@@ -28,13 +28,15 @@ function write(key: string, draft: unknown): void {
 /**
  * What somebody is entering, kept in this tab until it is sent or discarded, so that a reload or an ended session loses
  * nothing. Never give it secrets. `generation` changes when a kept draft was found or everything was thrown away: forms
- * that hold their own texts are then made anew.
+ * that hold their own texts are then made anew. `renew` gives what to start over with: another key to be submitted under,
+ * so that what was discarded and what comes next are never taken for one.
  */
-export function useDraft<T>(key: string, initial: T) {
+export function useDraft<T>(key: string, initial: T, renew: () => T) {
   const [draft, setDraft] = useState(initial);
   const [generation, setGeneration] = useState(0);
   const [isRestored, setRestored] = useState(false);
-  const start = useRef(initial);
+  const start = useRef(renew);
+  start.current = renew;
   const current = useRef(initial);
   const isKept = useRef(true);
   useEffect(() => {
@@ -55,8 +57,8 @@ export function useDraft<T>(key: string, initial: T) {
   );
   const discard = useCallback(() => {
     window.sessionStorage.removeItem(key);
-    current.current = start.current;
-    setDraft(start.current);
+    current.current = start.current();
+    setDraft(current.current);
     setRestored(false);
     setGeneration((before) => before + 1);
   }, [key]);

@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from "react";
 import type { FormAction, FormState } from "#/ui/form-state";
+import { newKey } from "#/ui/new-key";
 import { type AccountValues, differs } from "./account-values";
 import { createCustomerAction } from "./actions";
 import type { ShownCustomer } from "./answers";
@@ -27,7 +28,10 @@ const noRefusals: Refusals = { account: null, order: null };
 export function useNewCustomer(options: NewCustomerOptions) {
   const proposed = newDraft(options);
   const key = `new-customer ${options.userId} ${options.resellerId ?? ""}`;
-  const { draft, change, discard, forget, generation, isRestored } = useDraft(key, proposed);
+  const { draft, change, discard, forget, generation, isRestored } = useDraft(key, proposed, () => ({
+    ...proposed,
+    key: newKey(),
+  }));
   const { step, go } = useStep<StepId>(allSteps, "account");
   const [refusals, setRefusals] = useState(noRefusals);
   const [created, setCreated] = useState<ShownCustomer | null>(null);

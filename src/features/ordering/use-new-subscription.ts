@@ -3,6 +3,7 @@
 import { useCallback, useState } from "react";
 import type { ConfirmedOrder } from "#/domain/ordering/placement";
 import type { FormAction, FormState } from "#/ui/form-state";
+import { newKey } from "#/ui/new-key";
 import { placeOrderAction } from "./actions";
 import { type Cart, emptyCart, toRequests, withReviewedPrices } from "./cart";
 import type { StepId } from "./components/step-frame";
@@ -26,7 +27,10 @@ export function useNewSubscription(options: NewSubscriptionOptions) {
   const { customer } = options;
   const proposed: OrderDraft = { cart: emptyCart(options.proposedResellerId), key: options.idempotencyKey };
   const draftKey = `new-subscription ${options.userId} ${customer.id}`;
-  const { draft, change, discard, forget, generation, isRestored } = useDraft(draftKey, proposed);
+  const { draft, change, discard, forget, generation, isRestored } = useDraft(draftKey, proposed, () => ({
+    ...proposed,
+    key: newKey(),
+  }));
   const { step, go } = useStep<StepId>(steps, "subscriptions");
   const [refusal, setRefusal] = useState<FormState | null>(null);
   const [placed, setPlaced] = useState<ConfirmedOrder | null>(null);

@@ -127,10 +127,10 @@ async function readPage(
     select list.currency, list.segment as "buyerSegment", list.market,
       (select jsonb_agg(distinct publisher order by publisher) from product) as publishers,
       (select jsonb_agg(to_jsonb(found) order by found.sort ${direction}) from (
-        select k."productId", k."skuId", k."productTitle", k."skuTitle", k.description, k.publisher, k.segment, k.kind,
+        select k."productId", k."skuId", k."productTitle", k."skuTitle", k.description, k.publisher, k.segment, ${kindOf} as kind,
           k."minimumQuantity", k."maximumQuantity", k."isTrial", k.sort, offered.choices
         from (select k.product_id, k.sku_id, k.product_id as "productId", k.sku_id as "skuId", product.title as "productTitle",
-            k.title as "skuTitle", k.description, product.publisher, k.segment, ${kindOf} as kind,
+            k.title as "skuTitle", k.title, k.tags, k.is_trial, k.description, product.publisher, k.segment,
             k.minimum_quantity as "minimumQuantity", k.maximum_quantity as "maximumQuantity", k.is_trial as "isTrial",
             ${sortText} as sort
           from sku k join product on product.id = k.product_id where ${conditions(filters, cursor)}
