@@ -44,7 +44,7 @@ export async function signedIn(
 }
 
 /** Noise of the browser that tells nothing about the page: answers the test itself provoked. */
-const expectedNoise = /the server responded with a status of (404|409|422|403)/;
+const expectedNoise = /the server responded with a status of (401|403|404|409|413|422)/;
 
 /**
  * The browser test every file uses: any error on a page's console, uncaught exception or violated security policy fails
