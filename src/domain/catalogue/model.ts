@@ -13,8 +13,7 @@ export const importKinds = ["current", "preview", "offer_matrix"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** How far an import is. */
-export const importStatuses = ["queued", "running", "completed", "failed"] as const;
-export type ImportStatus = (typeof importStatuses)[number];
+export type ImportStatus = "queued" | "running" | "completed" | "failed";
 
 /** Bytes a file may have: several times the largest list of the programme. */
 export const fileBytesMax = 64_000_000;

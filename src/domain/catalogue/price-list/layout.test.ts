@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recogniseHeader, suggestPriceListKind } from "./layout";
+import { recogniseHeader } from "./layout";
 
 const api =
   "ProductTitle,ProductId,SkuId,SkuTitle,Publisher,SkuDescription,UnitOfMeasure,TermDuration,BillingPlan,Market,Currency,UnitPrice,PricingTierRangeMin,PricingTierRangeMax,EffectiveStartDate,EffectiveEndDate,Tags,ERP Price,Segment".split(
@@ -63,10 +63,5 @@ describe("the header of a price list", () => {
         params: { columns: "ProductTitle, SkuId, SkuTitle, Publisher, SkuDescription, …" },
       },
     });
-  });
-
-  test("of a preview is told by the file's name alone", () => {
-    expect(suggestPriceListKind("Dec_NCE_LicenseBasedPL_Preview_IT.csv")).toBe("preview");
-    expect(suggestPriceListKind("Nov_NCE_LicenseBasedPL_GA_IT.csv")).toBe("current");
   });
 });

@@ -111,11 +111,3 @@ export function recogniseHeader(cells: readonly string[]): Result<PriceListHeade
     positions: new Map(expected.map((column) => [column, found.indexOf(comparable(column))])),
   });
 }
-
-/**
- * Whether a file, by the name the portal gives it, holds the prices of the coming month or those in force. A preview and
- * a current list have the same columns, so this is a suggestion the person importing can change.
- */
-export function suggestPriceListKind(fileName: string): "current" | "preview" {
-  return /preview/i.test(fileName) ? "preview" : "current";
-}

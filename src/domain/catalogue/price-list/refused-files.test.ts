@@ -91,5 +91,5 @@ describe("a file that is no price list", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 });

@@ -118,6 +118,7 @@ describe("the price lists that come with the product", () => {
       const [whole, inPieces] = [await readAll(Readable.from([bytes])), await readAll(pieces())];
       expect(inPieces.prices).toEqual(whole.prices);
     },
+    30_000,
   );
 
   test("read the same from a browser's stream", async () => {

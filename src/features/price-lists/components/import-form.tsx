@@ -29,7 +29,6 @@ export type ImportFormTexts = {
   readonly uploaded: string;
   readonly fileMissing: string;
   readonly fileTooLarge: string;
-  readonly tooLargeTitle: string;
   readonly summary: string;
   readonly cancelled: string;
   readonly offlineTitle: string;

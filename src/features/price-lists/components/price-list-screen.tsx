@@ -35,7 +35,6 @@ async function importFormTexts(): Promise<ImportFormTexts> {
     uploaded: t("uploaded", { sent: "{sent}", total: "{total}" }),
     fileMissing: t("fileMissing"),
     fileTooLarge: t("fileTooLarge", { megabytes }),
-    tooLargeTitle: t("tooLargeTitle"),
     summary: t("summary", { count: 1 }),
     cancelled: t("cancelled"),
     offlineTitle: t("offlineTitle"),
