@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { ImportKind } from "#/domain/catalogue/model";
 import { receivePriceList } from "#/domain/catalogue/operations/receive-price-list";
 import { readImport } from "#/domain/catalogue/queries/read-import";
@@ -179,19 +179,18 @@ test("progress is seen from outside while nothing is published yet", async () =>
 });
 
 test("a list of a hundred thousand rows is published within 256 MB above idle", async () => {
-  const someMarkets = markets.slice(0, 200);
+  const row = rowOf({ ProductId: "PRODUCT", Market: "MARKET" });
   const rows = Array.from({ length: 100_000 }, (_, index) =>
-    rowOf({
-      ProductId: `SYN${String(Math.floor(index / 200)).padStart(9, "0")}`,
-      Market: someMarkets[index % 200]?.iso2 ?? "",
-      SkuDescription: "What a description of usual length says of a product. ".repeat(4),
-    }),
+    row
+      .replace("PRODUCT", `SYN${String(Math.floor(index / 200)).padStart(9, "0")}`)
+      .replace("MARKET", markets[index % 200]?.iso2 ?? ""),
   );
   const importId = await receive(fileOf(rows));
   const worker = startWorker(importId, "--measure");
+  onTestFinished(() => void worker.kill("SIGKILL"));
   const [output] = await once(worker.stdout ?? worker, "data");
   const { outcome, idle, highest } = JSON.parse(String(output));
   expect(outcome).toBe("ended");
   expect(await standing(importId)).toMatchObject({ status: "completed", added: 100_000 });
   expect((highest - idle) / 1_048_576).toBeLessThan(256);
-}, 120_000);
+}, 300_000);
