@@ -1,20 +1,17 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type SubmitEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type SubmitEvent, useId, useMemo } from "react";
 import { suggestImportKind } from "#/domain/catalogue/model";
 import { Button } from "#/ui/button";
 import { FieldRow } from "#/ui/field-group";
 import { FileField } from "#/ui/file-field";
 import { FormContext } from "#/ui/form-context";
-import { type FormState, idleFormState } from "#/ui/form-state";
 import { FormSummary } from "#/ui/form-summary";
-import { newKey } from "#/ui/new-key";
 import { Progress } from "#/ui/progress";
 import { type Option, SelectField } from "#/ui/select-field";
 import { SubmitButton } from "#/ui/submit-button";
-import { routes } from "../routes";
-import { type Sending, sendFile, type UploadAnswer } from "./send-file";
+import type { Sending } from "./send-file";
+import { useUpload } from "./use-upload";
 
 /** Every word of the form; `{file}`, `{sent}` and `{total}` are filled in while a file is sent. */
 export type ImportFormTexts = {
@@ -45,60 +42,13 @@ type ImportFormProps = {
   readonly locale: string;
 };
 
-function refused(field: string, message: string, summary: string): FormState {
-  return { status: "invalid", summary, fields: { [field]: message }, values: {} };
-}
-
-function failed(title: string, message: string, code: string, reference = ""): FormState {
-  return { status: "failed", title, message, code, reference, values: {} };
-}
-
-function toState(answer: Exclude<UploadAnswer, { kind: "stored" }>, texts: ImportFormTexts): FormState {
-  switch (answer.kind) {
-    case "refused":
-      return answer.fieldMessage
-        ? refused("file", answer.fieldMessage, texts.summary)
-        : failed(answer.title, answer.message, answer.code, answer.reference);
-    case "too_large":
-      return refused("file", texts.fileTooLarge, texts.summary);
-    case "cancelled":
-      return failed(texts.cancelled, "", "cancelled");
-    case "offline":
-      return failed(texts.offlineTitle, texts.offlineMessage, "no_answer");
-    case "unreadable":
-      return failed(texts.unreadableTitle, texts.unreadableMessage, "no_answer");
-  }
-}
-
 /** **Import**: chooses a file, says what it holds, sends it with its progress shown, and goes to its import (S-31). */
 export function ImportForm({ texts, kinds, maxBytes, locale }: ImportFormProps) {
-  const router = useRouter();
   const formId = useId().replaceAll(":", "");
-  const [state, setState] = useState<FormState>(idleFormState);
-  const [sending, setSending] = useState<Sending | null>(null);
-  const [chosen, setChosen] = useState<{ readonly file: File; readonly key: string } | null>(null);
-  const stop = useRef<(() => void) | null>(null);
-  const pending = sending !== null;
-  useEffect(() => {
-    if (!pending) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [pending]);
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+  const { state, sending, pending, chosen, choose, send, cancel } = useUpload(texts, maxBytes);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (pending) return;
-    const kind = String(new FormData(event.currentTarget).get("kind"));
-    if (!chosen) return setState(refused("file", texts.fileMissing, texts.summary));
-    if (chosen.file.size > maxBytes) return setState(refused("file", texts.fileTooLarge, texts.summary));
-    setState(idleFormState);
-    setSending({ sent: 0, total: chosen.file.size });
-    const upload = sendFile({ address: routes.upload, ...chosen, kind, onProgress: setSending });
-    stop.current = upload.cancel;
-    const answer = await upload.answer;
-    if (answer.kind === "stored") return router.push(routes.detail(answer.importId) as never);
-    setSending(null);
-    setState(toState(answer, texts));
+    void send(String(new FormData(event.currentTarget).get("kind")));
   };
   const context = useMemo(() => ({ formId, state, pending }), [formId, state, pending]);
   return (
@@ -114,10 +64,7 @@ export function ImportForm({ texts, kinds, maxBytes, locale }: ImportFormProps) 
             required
             disabled={pending}
             limit={{ maxBytes, message: texts.fileTooLarge }}
-            onFilesChange={([file]) => {
-              setState(idleFormState);
-              setChosen(file ? { file, key: newKey() } : null);
-            }}
+            onFilesChange={([file]) => choose(file)}
           />
           <SelectField
             key={chosen?.key ?? "none"}
@@ -130,11 +77,7 @@ export function ImportForm({ texts, kinds, maxBytes, locale }: ImportFormProps) 
           />
         </FieldRow>
         {sending && chosen ? (
-          <SendingFile
-            {...{ sending, texts, locale }}
-            fileName={chosen.file.name}
-            onCancel={() => stop.current?.()}
-          />
+          <SendingFile {...{ sending, texts, locale }} fileName={chosen.file.name} onCancel={cancel} />
         ) : (
           <div>
             <SubmitButton>{texts.submit}</SubmitButton>
@@ -157,14 +100,17 @@ function SendingFile({ sending: { sent, total }, texts, locale, fileName, onCanc
   const megabytes = (bytes: number) =>
     (bytes / 1_000_000).toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const isSent = sent >= total;
-  const label = (isSent ? texts.storing : texts.uploading).replace("{file}", fileName);
+  const label = (isSent ? texts.storing : texts.uploading).replace("{file}", () => fileName);
   const detail = texts.uploaded.replace("{sent}", megabytes(sent)).replace("{total}", megabytes(total));
   return (
     <div className="grid max-w-2xl gap-3">
       <Progress label={label} value={isSent ? undefined : sent} max={total} detail={detail} />
-      <div>
-        <Button onClick={onCancel}>{texts.cancel}</Button>
-      </div>
+      {/* Once all of it is sent, nobody can tell whether it is stored already. */}
+      {!isSent && (
+        <div>
+          <Button onClick={onCancel}>{texts.cancel}</Button>
+        </div>
+      )}
     </div>
   );
 }
