@@ -6,8 +6,8 @@ import { database, expect, signedIn, test } from "./support/portal";
 const w = words.en;
 
 /** A provider of its own for a test, with one person of a role. */
-function aProvider(role: string) {
-  return aCompany({ kind: "indirect_provider", role, language: "en" });
+function aProvider(role: string, language: "en" | "it" = "en") {
+  return aCompany({ kind: "indirect_provider", role, language });
 }
 
 /** Everything a provider's submission could leave behind, and the tenant and person of a domain. */
@@ -23,31 +23,34 @@ async function leftBehind(providerId: string, domain: string): Promise<number> {
   return rows[0]?.count ?? -1;
 }
 
-test("span 200, R47: Cancel at the review cancels the whole operation and leaves nothing behind", async ({
-  page,
-  context,
-}) => {
-  const provider = await aProvider("sales_agent");
-  await signedIn(context, provider.signInName);
-  const word = aWord();
-  await page.goto("/provider/customers/new");
-  await fillAccountInfo(page, w, word);
-  await page.getByRole("button", { name: w.nextSubscriptions }).click();
-  await choose(page, w, "Microsoft 365 Business Basic");
-  await page.getByRole("checkbox", { name: w.actDirectly }).check();
-  await page.getByRole("button", { name: w.nextReview }).click();
-  await expectStep(page, w.review);
-  await page.getByRole("button", { name: w.cancel, exact: true }).click();
-  await page.getByRole("button", { name: w.keepWorking }).click();
-  await expectStep(page, w.review);
-  await page.getByRole("button", { name: w.cancel, exact: true }).click();
-  await page.getByRole("button", { name: w.discard }).click();
-  await expect(page).toHaveURL(/\/provider\/customers$/);
-  expect(await leftBehind(provider.organisationId, `${word}.onmicrosoft.example`)).toBe(0);
-  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-  await page.goto("/provider/customers/new");
-  await expect(page.getByRole("textbox", { name: w.companyName, exact: true })).toHaveValue("");
-});
+for (const language of ["en", "it"] as const) {
+  test(`span 200, R47 (${language}): Cancel at the review cancels the whole operation and leaves nothing behind`, async ({
+    page,
+    context,
+  }) => {
+    const w = words[language];
+    const provider = await aProvider("sales_agent", language);
+    await signedIn(context, provider.signInName, language);
+    const word = aWord();
+    await page.goto("/provider/customers/new");
+    await fillAccountInfo(page, w, word);
+    await page.getByRole("button", { name: w.nextSubscriptions }).click();
+    await choose(page, w, "Microsoft 365 Business Basic");
+    await page.getByRole("checkbox", { name: w.actDirectly }).check();
+    await page.getByRole("button", { name: w.nextReview }).click();
+    await expectStep(page, w.review);
+    await page.getByRole("button", { name: w.cancel, exact: true }).click();
+    await page.getByRole("button", { name: w.keepWorking }).click();
+    await expectStep(page, w.review);
+    await page.getByRole("button", { name: w.cancel, exact: true }).click();
+    await page.getByRole("button", { name: w.discard }).click();
+    await expect(page).toHaveURL(/\/provider\/customers$/);
+    expect(await leftBehind(provider.organisationId, `${word}.onmicrosoft.example`)).toBe(0);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await page.goto("/provider/customers/new");
+    await expect(page.getByRole("textbox", { name: w.companyName, exact: true })).toHaveValue("");
+  });
+}
 
 test("the browser's back and forward move between the steps, a reload keeps what was entered, Update goes back to it", async ({
   page,
