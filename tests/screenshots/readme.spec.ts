@@ -55,6 +55,7 @@ test("a new customer from account info to review", async ({ page, context }) => 
   await page.getByRole("button", { name: "Next: Subscriptions" }).click();
   await choose(page, words.en, "Microsoft 365 Business Premium");
   await take(page, "new-subscription");
+  await page.getByRole("checkbox", { name: words.en.actAsPartner }).check();
   await page.getByRole("button", { name: "Next: Review" }).click();
   await page.getByRole("heading", { level: 2, name: "Review" }).waitFor();
   await take(page, "review");
