@@ -110,9 +110,9 @@ describe("files", () => {
     expect(silent.map(({ path, name }) => `${path} ${name}`)).toEqual([]);
   });
 
-  test("hold nothing left for later, and nothing of the place they were written at", () => {
+  test("hold nothing left for later, and no test that is passed over", () => {
     const forbidden =
-      /\b(TODO|FIXME|HACK)\b|@ts-(ignore|nocheck)|eslint-disable|registry\.npmjs|\/work\/(main|shared)|\.only\(|\b(describe|test|it)\.(skip|todo)\b/;
+      /\b(TODO|FIXME|HACK)\b|@ts-(ignore|nocheck)|eslint-disable|\.only\(|\b(describe|test|it)\.(skip|todo)\b/;
     const own = "tests/architecture/file-shape.test.ts";
     const marked = files.filter(({ path, text }) => path !== own && forbidden.test(text));
     expect(marked.map(({ path, text }) => `${path} ${forbidden.exec(text)?.[0]}`)).toEqual([]);

@@ -102,3 +102,13 @@ test("strangers see nothing of any page behind sign-in, whatever cookie they mak
     }
   }
 });
+
+test("a session ends by the portal's own action alone, which ends its row, too: the library's way out is closed", async ({
+  request,
+}) => {
+  for (const path of ["/api/auth/signout", "/api/auth/signout?callbackUrl=/"]) {
+    const answer = await request.post(path, { headers: { origin }, form: { csrfToken: "x" } });
+    expect(answer.status(), path).toBe(404);
+    expect(answer.headers()["set-cookie"] ?? "", path).not.toContain("session=;");
+  }
+});
